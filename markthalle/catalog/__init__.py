@@ -1,0 +1,1 @@
+"""Products, variants, offers, stock and collections."""

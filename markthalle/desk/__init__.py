@@ -1,0 +1,1 @@
+"""The merchant's desk: where the staff of a shop keep it."""

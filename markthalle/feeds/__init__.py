@@ -1,0 +1,1 @@
+"""Catalogue files in and out: Meta and Shopify CSV."""

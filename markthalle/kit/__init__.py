@@ -1,0 +1,1 @@
+"""Things that know no product noun: money, ids, SQL, jobs, errors."""

@@ -1,0 +1,1 @@
+"""Browsing and searching across all shops, and following them."""

@@ -1,0 +1,12 @@
+"""Browsing and searching across all shops, and following them."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class MarketplaceConfig(AppConfig):
+    """Browsing and searching across all shops, and following them."""
+
+    name = "markthalle.marketplace"
+    label = "marketplace"
+    verbose_name = _("Marketplace")

@@ -1,0 +1,1 @@
+"""Pictures, taken in safely and re-encoded in sizes that fit."""

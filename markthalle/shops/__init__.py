@@ -1,0 +1,1 @@
+"""Shops, their staff, policies and shipping."""

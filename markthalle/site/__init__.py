@@ -1,0 +1,1 @@
+"""The web program: settings, addresses, base templates, the JSON interface put together."""
