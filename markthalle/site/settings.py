@@ -93,6 +93,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "markthalle.site.middleware.EdgeMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -106,6 +107,12 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "markthalle.site.middleware.MarketMiddleware",
     "axes.middleware.AxesMiddleware",
+]
+
+# For the JSON interface and for machines that watch the hall (see wsgi.py).
+LEAN_MIDDLEWARE = [
+    "markthalle.site.middleware.EdgeMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
 ]
 
 ROOT_URLCONF = "markthalle.site.urls"
