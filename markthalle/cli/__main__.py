@@ -1,0 +1,5 @@
+"""`python -m markthalle.cli`, which `./hall` runs."""
+
+from markthalle.cli.commands import main
+
+main()
