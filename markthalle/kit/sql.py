@@ -12,6 +12,9 @@ import psycopg
 from django.db import connection, transaction
 from psycopg.rows import TupleRow
 
+_ONLY_WHEN_ASKED = 2**31
+_STATEMENTS_KEPT = 400
+
 Params = Mapping[str, Any] | Sequence[Any]
 
 
@@ -52,6 +55,10 @@ def _execute(query: str, params: Params) -> "psycopg.Cursor[TupleRow]":
 def _run(query: str, params: Params) -> "psycopg.Cursor[TupleRow]":
     connection.ensure_connection()
     native = cast("psycopg.Connection[TupleRow]", connection.connection)
+    if native.prepare_threshold is None:
+        # Django switches preparing off; these numbers keep it off for Django's own cursors.
+        native.prepare_threshold = _ONLY_WHEN_ASKED
+        native.prepared_max = _STATEMENTS_KEPT
     cursor = psycopg.Cursor(native, row_factory=psycopg.rows.tuple_row)
     with connection.wrap_database_errors:
         cursor.execute(cast("Any", query), params, prepare=True)

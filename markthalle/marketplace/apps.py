@@ -10,3 +10,9 @@ class MarketplaceConfig(AppConfig):
     name = "markthalle.marketplace"
     label = "marketplace"
     verbose_name = _("Marketplace")
+
+    def ready(self) -> None:
+        """Keep listings in line with the catalogue."""
+        from markthalle.marketplace import subscriptions
+
+        subscriptions.wire()

@@ -1,0 +1,18 @@
+"""What is written for the marketplace: listings laid out for reading, and following."""
+
+from markthalle.marketplace.operations.follow import follow, unfollow
+from markthalle.marketplace.operations.refresh_listings import (
+    fold_tallies,
+    refresh_due,
+    refresh_listings,
+    refresh_shop,
+)
+
+__all__ = [
+    "fold_tallies",
+    "follow",
+    "refresh_due",
+    "refresh_listings",
+    "refresh_shop",
+    "unfollow",
+]
