@@ -2,7 +2,8 @@
 
 from typing import Any, ClassVar
 
-from django.utils.translation import gettext
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 
 
 class Problem(Exception):
@@ -15,11 +16,11 @@ class Problem(Exception):
 
     code: ClassVar[str] = "problem"
     status: ClassVar[int] = 400
-    message: ClassVar[str] = "This cannot be done."
+    message: ClassVar[str | Promise] = gettext_lazy("This cannot be done.")
 
     def __init__(self, message: str | None = None, **details: Any) -> None:
         self.details = details
-        self.text = message if message is not None else gettext(self.message)
+        self.text = message if message is not None else str(self.message)
         super().__init__(self.text)
 
 
@@ -28,7 +29,7 @@ class NotFound(Problem):
 
     code = "not_found"
     status = 404
-    message = "There is nothing here. Check the address."
+    message = gettext_lazy("There is nothing here. Check the address.")
 
 
 class NotAllowed(Problem):
@@ -36,4 +37,4 @@ class NotAllowed(Problem):
 
     code = "not_allowed"
     status = 403
-    message = "You may not do this. Ask the owner of the shop for the right to."
+    message = gettext_lazy("You may not do this. Ask the owner of the shop for the right to.")

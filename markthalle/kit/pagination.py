@@ -5,6 +5,7 @@ import binascii
 from typing import Any
 
 import orjson
+from django.utils.translation import gettext_lazy
 
 from markthalle.kit.errors import Problem
 
@@ -14,7 +15,7 @@ class CursorUnreadable(Problem):
 
     code = "cursor_unreadable"
     status = 422
-    message = "This cursor is not from this list. Start again without a cursor."
+    message = gettext_lazy("This cursor is not from this list. Start again without a cursor.")
 
 
 def pack(position: list[Any]) -> str:

@@ -11,6 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
+from django.utils.translation import gettext_lazy
+
 from markthalle.kit.errors import Problem
 from markthalle.kit.money import included_share, share_of
 
@@ -25,7 +27,9 @@ class UnknownMarket(Problem):
 
     code = "unknown_market"
     status = 422
-    message = "This hall does not sell to that country. Choose one of the countries it names."
+    message = gettext_lazy(
+        "This hall does not sell to that country. Choose one of the countries it names."
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ def _start(server: Server, *, throwaway: bool) -> "subprocess.Popen[bytes]":
 
 def _spawn(command: list[str], place: Place, log: Path) -> "subprocess.Popen[bytes]":
     with log.open("ab") as out:
-        return subprocess.Popen(
+        process: subprocess.Popen[bytes] = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
             stdout=out,
@@ -131,6 +131,7 @@ def _spawn(command: list[str], place: Place, log: Path) -> "subprocess.Popen[byt
             preexec_fn=_die_with_parent if os.name == "posix" else None,
             **place.as_runner,  # type: ignore[call-overload]
         )
+        return process
 
 
 def _die_with_parent() -> None:
