@@ -1,37 +1,16 @@
-"""What every page needs to know of a visit, and what no request may carry."""
+"""What no request may carry, and the shape of the JSON interface's errors."""
 
 from collections.abc import Callable
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from markthalle.markets import Market, all_markets
 from markthalle.site.problems import CONTENT_TYPE, problem_response
 
-MARKET_COOKIE = "market"
 API = "/api/"
 API_BODY_BYTES = 256 * 1024
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
-
-
-class MarketMiddleware:
-    """Sets `request.market`: the country a visitor chose, else the hall's own."""
-
-    def __init__(self, get_response: GetResponse) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.market = chosen_market(request)  # type: ignore[attr-defined]
-        return self.get_response(request)
-
-
-def chosen_market(request: HttpRequest) -> Market:
-    """The market named by the visitor's cookie, if there is such a one."""
-    markets = all_markets()
-    chosen = request.COOKIES.get(MARKET_COOKIE, "")
-    return markets.get(chosen) or markets[settings.HALL_MARKET]
 
 
 class EdgeMiddleware:

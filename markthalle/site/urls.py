@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from markthalle.site import health
+from markthalle.site import choices, health, pages
 from markthalle.site.api import api
 
 urlpatterns = [
@@ -11,5 +11,10 @@ urlpatterns = [
     path("readyz", health.readyz),
     path("api/v1/", api.urls),
     path("account/", include("allauth.urls")),
+    path("choose/language", choices.choose_language, name="choose_language"),
+    path("choose/market", choices.choose_market, name="choose_market"),
+    path("choose/theme", choices.choose_theme, name="choose_theme"),
+    path("manifest.webmanifest", pages.manifest, name="manifest"),
+    path("styleguide", pages.styleguide, name="styleguide"),
     path("operator/", admin.site.urls),
 ]

@@ -1,0 +1,150 @@
+"""Template tags of the design system: `{% load hall %}`. Data in, safe HTML out; no queries."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect
+from django.http import HttpRequest, QueryDict
+from django.template import Context
+from django.templatetags.static import static
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from markthalle.kit.money import Money
+from markthalle.kit.money_text import money_text
+from markthalle.marketplace import queries
+from markthalle.markets import Market
+from markthalle.site import cards as card_html
+from markthalle.site import charts
+from markthalle.site.pictures import Shown, picture_html, shown
+
+register = template.Library()
+
+
+@cache
+def _sprite() -> str:
+    return static("site/icons.svg")
+
+
+@register.simple_tag
+def icon(name: str, extra: str = "", label: str = "") -> SafeString:
+    """A line icon of the sprite. Give `label` only where no text stands beside it."""
+    said = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
+    return SafeString(
+        f'<svg class="icon {escape(extra)}" {said}><use href="{_sprite()}#{escape(name)}"/></svg>'
+    )
+
+
+@register.simple_tag
+def money(value: Any, currency: str = "") -> str:
+    """
+    An amount as readers of the page's language write it.
+
+    `value` is a `Money`, `{"amount_minor", "currency"}`, or minor units with `currency`.
+    """
+    language = get_language() or "en"
+    if isinstance(value, Money):
+        return money_text(value.amount_minor, value.currency, language)
+    if isinstance(value, Mapping):
+        return money_text(value["amount_minor"], value["currency"], language)
+    return "" if value is None else money_text(int(value), currency, language)
+
+
+@register.simple_tag
+def picture(
+    source: Any,
+    *,
+    alt: str | None = None,
+    sizes: str = "100vw",
+    extra: str = "",
+    eager: bool = False,
+) -> SafeString:
+    """
+    A picture in the sizes it has, in its place before it is loaded.
+
+    `source` is a `Picture`, a `ProductPicture` or the same as a mapping. An eager picture is the
+    one a page is opened for: loaded at once and first.
+    """
+    found = shown(source)
+    if found is None:
+        return format_html('<span class="picture {}"></span>', extra)
+    if alt is not None:
+        found = Shown(found.width, found.height, found.colour, alt, found.files)
+    inside = picture_html(found, sizes=sizes, eager=eager)
+    return SafeString(f'<span class="picture {escape(extra)}">{inside}</span>')
+
+
+@register.simple_tag
+def cards(items: Sequence[Mapping[str, Any]], *, eager: int = 0, level: int = 3) -> SafeString:
+    """Product cards as list items for `<ul class="cards">`; the first `eager` load at once."""
+    return SafeString(
+        card_html.cards(items, language=get_language() or "en", eager=eager, level=level)
+    )
+
+
+@register.simple_tag(takes_context=True)
+def query(context: Context, **changes: Any) -> str:
+    """The page's own query with some parameters changed; None takes one away."""
+    request: HttpRequest = context["request"]
+    params: QueryDict = request.GET.copy()
+    for name, value in changes.items():
+        if value is None:
+            params.pop(name, None)
+        elif isinstance(value, list | tuple):
+            params.setlist(name, [str(part) for part in value])
+        else:
+            params[name] = str(value)
+    encoded = params.urlencode()
+    return f"?{encoded}" if encoded else "?"
+
+
+@register.simple_tag
+def bar_chart(values: Sequence[float], labels: Sequence[str] = (), title: str = "") -> SafeString:
+    """Bars of equal width from left to right; each says its value to those who point at it."""
+    return SafeString(charts.bars(list(values), list(labels), title=title))
+
+
+@register.simple_tag
+def line_chart(values: Sequence[float], labels: Sequence[str] = (), title: str = "") -> SafeString:
+    """A line over a soft area."""
+    return SafeString(charts.line(list(values), list(labels), title=title))
+
+
+@register.simple_tag
+def hall_categories() -> list[queries.CategoryNode]:
+    """The roots of the hall's tree, read once in a while."""
+    return queries.categories()
+
+
+@register.filter
+def named(thing: Market | queries.CategoryNode) -> str:
+    """The name of a market or a category in the page's language."""
+    language = get_language() or "en"
+    if isinstance(thing, Market):
+        return thing.name.get(language) or thing.name["en"]
+    return thing.name(language)
+
+
+@register.filter
+def kind(field: BoundField) -> str:
+    """How a form field is laid out: `tick`, `choices` or `text`."""
+    widget = field.field.widget
+    if isinstance(widget, CheckboxInput):
+        return "tick"
+    return "choices" if isinstance(widget, RadioSelect | CheckboxSelectMultiple) else "text"
+
+
+@register.filter
+def initial(name: object) -> str:
+    """The letter that stands in an avatar without a picture."""
+    return str(name).strip()[:1].upper()
+
+
+@register.simple_tag
+def media(path: str) -> str:
+    """The address of a file in the media storage."""
+    return path if path.startswith(("/", "http")) else f"{settings.MEDIA_URL}{path}"
