@@ -20,7 +20,6 @@ class Account(models.TextChoices):
     BANK = "bank", _("Bank")
     SHOP = "shop", _("Owed to shops")
     FEES = "fees", _("The hall's fees")
-    CASH_AT_SHOP = "cash_at_shop", _("Paid in a shop")
 
 
 class Entry(Row):

@@ -58,7 +58,7 @@ class Order(Row):
 
     class Status(models.TextChoices):
         PLACED = "placed", _("Waiting for payment")
-        PAID = "paid", _("To be packed")
+        OPEN = "open", _("To be packed")
         PACKED = "packed", _("Packed")
         SHIPPED = "shipped", _("On its way")
         READY = "ready", _("Ready to collect")
