@@ -3,10 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from types import MappingProxyType
 from uuid import UUID
-
-NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +23,7 @@ class VariantDraft:
     sku: str
     prices: Mapping[str, PriceDraft]
     stock: int | None = 0
-    attributes: Mapping[str, str] = NOTHING
+    attributes: Mapping[str, str] = field(default_factory=dict)
     gtin: str = ""
     colour: str = ""
     weight_grams: int | None = None
@@ -62,7 +59,7 @@ class ProductDraft:
     external_id: str | None = None
     brand: str = ""
     condition: str = "new"
-    attributes: Mapping[str, str] = NOTHING
+    attributes: Mapping[str, str] = field(default_factory=dict)
     option_names: tuple[str, ...] = ()
     tax_class: str = ""
     status: str = "live"

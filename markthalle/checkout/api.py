@@ -15,7 +15,7 @@ from markthalle.checkout.queries import PricedCart, ShopPart, priced_cart
 from markthalle.kit.errors import Problem
 
 router = Router(tags=["carts"])
-REFUSALS = {code: schemas.ProblemOut for code in (400, 404, 409, 410, 413, 422)}
+REFUSALS = dict.fromkeys((400, 404, 409, 410, 413, 422), schemas.ProblemOut)
 
 
 class IdempotencyKeyMissing(Problem):

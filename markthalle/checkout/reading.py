@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+import orjson
+
 from markthalle.checkout.errors import CartExpired, CartOrdered, CartUnknown
 from markthalle.checkout.totals import Line, Shipping
 from markthalle.kit import sql
@@ -101,14 +103,14 @@ def _item(row: tuple, language: str) -> CartItem:  # type: ignore[type-arg]
         is_for_sale,
     ) = row  # fmt: skip
     if spoken != language:
-        title = (translations.get(language) or {}).get("title") or title
+        title = (orjson.loads(translations).get(language) or {}).get("title") or title
     return CartItem(
         line=Line(line_id, shop_id, price or 0, quantity, tax_class, charges_tax),
         variant_id=variant_id,
         product_id=product_id,
         slug=slug,
         title=title,
-        options=", ".join(str(value) for value in attributes.values()),
+        options=", ".join(str(value) for value in orjson.loads(attributes).values()),
         sku=sku,
         shop_handle=handle,
         shop_name=shop_name,
@@ -126,6 +128,6 @@ def read_shipping(
     for shop_id, method_id, name, translations, *rest in sql.rows(
         _SHIPPING, {"shops": shop_ids, "country": country}
     ):
-        translated = (translations.get(language) or {}).get("name") or name
+        translated = (orjson.loads(translations).get(language) or {}).get("name") or name
         found[shop_id].append(Shipping(method_id, translated, *rest))
     return found

@@ -2,7 +2,8 @@
 Hand-written SQL for what thousands do: prepared on the server, inside Django's connection.
 
 Django's own cursors bind on the client and never prepare; that costs a third of PostgreSQL's
-CPU on the paths where it matters. Everything else goes through the ORM.
+CPU on the paths where it matters. Everything else goes through the ORM. JSON columns arrive as
+text, ready to be passed on unread.
 """
 
 from collections.abc import Mapping, Sequence

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet, Sum
+from django.db.models import Sum
 
 from markthalle.ledger.models import Posting
 
@@ -15,10 +15,10 @@ def balance(*, account: str, owner: UUID | None, currency: str) -> int:
     return int(total or 0)
 
 
-def trial_balance() -> "QuerySet[Posting, dict[str, object]]":
-    """Every account's sum by currency. Together they come to nothing."""
-    return (
-        Posting.objects.values("account", "currency")
+def trial_balance() -> list[tuple[str, str, int]]:
+    """Every account's sum: `(currency, account, minor units)`. Together they come to nothing."""
+    return list(
+        Posting.objects.values_list("currency", "account")
         .annotate(balance=Sum("amount_minor"))
         .order_by("currency", "account")
     )

@@ -16,8 +16,8 @@ from markthalle.checkout.operations.fulfil import (
     pack_order,
     ship_order,
 )
-from markthalle.checkout.operations.idempotency import IdempotencyKeyReused
-from markthalle.checkout.operations.place_order import Answer, place_order
+from markthalle.checkout.operations.idempotency import Answer, IdempotencyKeyReused
+from markthalle.checkout.operations.place_order import place_order
 from markthalle.checkout.operations.receive_payment import receive_payment
 from markthalle.checkout.order_request import Address, Contact, OrderRequest
 

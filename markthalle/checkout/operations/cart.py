@@ -126,7 +126,7 @@ def adopt_cart(*, person: Person, guest_cart_id: UUID | None, now: datetime) -> 
     )
     guest = (
         Cart.objects.select_for_update()
-        .filter(pk=guest_cart_id, person=None, ordered_at=None, expires_at__gt=now)
+        .filter(pk=guest_cart_id or uuid4(), person=None, ordered_at=None, expires_at__gt=now)
         .first()
     )
     if guest is None:

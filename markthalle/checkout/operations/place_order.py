@@ -13,6 +13,7 @@ from django.db.utils import OperationalError
 from markthalle.catalog.operations import StockRanOut, take_stock
 from markthalle.checkout.errors import (
     CartEmpty,
+    CartUnknown,
     NotForSale,
     PaymentImpossible,
     ShippingImpossible,
@@ -100,7 +101,7 @@ def _try(context: _Context) -> Answer:
         return answer
 
 
-_NOT_KEPT = (idempotency.IdempotencyKeyReused, idempotency.CartUnknown)
+_NOT_KEPT = (idempotency.IdempotencyKeyReused, CartUnknown)
 
 
 def _place(context: _Context, key_id: UUID) -> Answer:
@@ -159,7 +160,7 @@ def _short_lines(items: list[CartItem], left: Mapping[UUID, int]) -> list[dict[s
             "left": left[item.shelf_id],
         }
         for item in items
-        if item.shelf_id in left
+        if item.shelf_id is not None and item.shelf_id in left
     ]
 
 
