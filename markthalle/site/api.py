@@ -11,6 +11,7 @@ from ninja.errors import HttpError, ValidationError
 from ninja.parser import Parser
 
 from markthalle import __version__
+from markthalle.checkout.api import router as carts
 from markthalle.kit.errors import Problem
 from markthalle.site.problems import from_problem, not_found, our_mistake, problem_response
 
@@ -73,3 +74,6 @@ def _missing(request: HttpRequest, error: Http404) -> HttpResponse:
 def _broken(request: HttpRequest, error: Exception) -> HttpResponse:
     log.exception("unexpected error at %s", request.path)
     return our_mistake()
+
+
+api.add_router("/carts", carts)
