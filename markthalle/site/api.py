@@ -77,3 +77,4 @@ def _broken(request: HttpRequest, error: Exception) -> HttpResponse:
 
 
 api.add_router("/carts", carts)
+api.add_router("", "markthalle.marketplace.api.router")
