@@ -135,8 +135,7 @@ def _card(title: str) -> str:
             THEN {_amount("priced.price_max_minor")} END AS price_max,
         CASE WHEN priced.full_minor > priced.price_minor
             THEN {_amount("priced.full_minor")} END AS was,
-        facts.condition, facts.brand, facts.category, facts.seller_kind, facts.published_at,
-        facts.picture
+        facts.condition, facts.brand, facts.category, facts.seller_kind, facts.published_at
     ) AS item))::text"""
 
 
@@ -168,7 +167,8 @@ wanted AS (
         CASE WHEN priced.full_minor > priced.price_minor THEN priced.full_minor END AS was_minor,
         priced.currency, priced.in_stock, facts.condition, facts.seller_kind, facts.brand,
         facts.colours, facts.sizes, priced.next_change_at,
-        {_card("title_de")} AS de, {_card("title_en")} AS en
+        {_card("title_de")} AS de, {_card("title_en")} AS en,
+        coalesce(facts.picture::text, 'null') AS picture
     FROM priced JOIN facts USING (product_id)
 ),
 old AS (
@@ -181,10 +181,11 @@ written AS (
     WHERE ({_STORED}) IS DISTINCT FROM ({_EXCLUDED})
 ),
 carded AS (
-    INSERT INTO marketplace_card AS c (product_id, country, de, en)
-    SELECT product_id, country, de, en FROM wanted
-    ON CONFLICT (product_id, country) DO UPDATE SET de = excluded.de, en = excluded.en
-    WHERE (c.de, c.en) IS DISTINCT FROM (excluded.de, excluded.en)
+    INSERT INTO marketplace_card AS c (product_id, country, de, en, picture)
+    SELECT product_id, country, de, en, picture FROM wanted
+    ON CONFLICT (product_id, country) DO UPDATE
+    SET de = excluded.de, en = excluded.en, picture = excluded.picture
+    WHERE (c.de, c.en, c.picture) IS DISTINCT FROM (excluded.de, excluded.en, excluded.picture)
 ),
 gone AS (
     DELETE FROM marketplace_listing l WHERE product_id = ANY(%(ids)s::uuid[])

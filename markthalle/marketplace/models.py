@@ -94,6 +94,8 @@ class Card(models.Model):
     country = models.CharField(max_length=2)
     de = models.TextField()
     en = models.TextField()
+    # For pages: the first picture in all its sizes.
+    picture = models.TextField(default="null")
 
     def __str__(self) -> str:
         return f"{self.product_id} · {self.country}"

@@ -157,7 +157,6 @@ class Item(Schema):
     category: str
     seller_kind: str
     published_at: datetime
-    picture: PictureOut | None = None
 
 
 class ProductList(Schema):

@@ -3,12 +3,16 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from markthalle.marketplace import quick as marketplace
 from markthalle.site import choices, health, pages
-from markthalle.site.api import api
+from markthalle.site.api import api, quick
 
 urlpatterns = [
     path("healthz", health.healthz),
     path("readyz", health.readyz),
+    # Described by the interface below, answered without its ceremony.
+    path("api/v1/products", quick(marketplace.products)),
+    path("api/v1/products/<str:slug>", quick(marketplace.product)),
     path("api/v1/", api.urls),
     path("account/", include("allauth.urls")),
     path("choose/language", choices.choose_language, name="choose_language"),
