@@ -14,6 +14,7 @@ from ninja.parser import Parser
 from markthalle import __version__
 from markthalle.checkout.api import router as carts
 from markthalle.kit.errors import Problem
+from markthalle.marketplace.api import router as marketplace
 from markthalle.site.problems import from_problem, not_found, our_mistake, problem_response
 
 log = logging.getLogger(__name__)
@@ -78,7 +79,7 @@ def _broken(request: HttpRequest, error: Exception) -> HttpResponse:
 
 
 api.add_router("/carts", carts)
-api.add_router("", "markthalle.marketplace.api.router")
+api.add_router("", marketplace)
 
 
 def quick(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
