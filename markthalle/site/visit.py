@@ -33,7 +33,7 @@ class VisitMiddleware:
         market = chosen_market(request)
         language = chosen_language(request, market)
         request.market = market  # type: ignore[attr-defined]
-        request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+        request.LANGUAGE_CODE = language
         translation.activate(language)
         response = self.get_response(request)
         patch_vary_headers(response, ("Accept-Language", "Cookie"))
@@ -58,8 +58,10 @@ def chosen_market(request: HttpRequest) -> Market:
 
 
 def chosen_language(request: HttpRequest, market: Market) -> str:
-    """The language of the cookie, else of the browser, else of the market."""
+    """The language the address names, else of the cookie, of the browser, of the market."""
     known = dict(settings.LANGUAGES)
+    if "lang=" in request.META.get("QUERY_STRING", "") and request.GET.get("lang") in known:
+        return request.GET["lang"]
     chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
     if chosen in known:
         return chosen

@@ -15,3 +15,12 @@ HALL_PAYMENT_METHODS = [
     "markthalle.checkout.payment.pickup.PayOnPickup",
 ]
 HALL_CART_DAYS = 30
+# Who keeps the hall: the imprint (§ 5 DDG) is written from it.
+HALL_OPERATOR = {
+    "name": os.environ.get("HALL_OPERATOR_NAME", ""),
+    "address": os.environ.get("HALL_OPERATOR_ADDRESS", ""),
+    "email": os.environ.get("HALL_OPERATOR_EMAIL", ""),
+    "phone": os.environ.get("HALL_OPERATOR_PHONE", ""),
+    "register": os.environ.get("HALL_OPERATOR_REGISTER", ""),
+    "vat_id": os.environ.get("HALL_OPERATOR_VAT_ID", ""),
+}

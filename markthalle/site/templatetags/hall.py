@@ -79,6 +79,16 @@ def picture(
 
 
 @register.simple_tag
+def slide(medium: Mapping[str, Any], *, title: str, eager: bool = False) -> SafeString:
+    """A large picture of a product's gallery; it says the title if it has no words of its own."""
+    found = shown(medium)
+    if found is None:
+        return SafeString("")
+    sizes = "(min-width: 80rem) 42rem, (min-width: 60rem) 52vw, 100vw"
+    return SafeString(picture_html(found, sizes=sizes, eager=eager, alt=found.alt or title))
+
+
+@register.simple_tag
 def cards(items: Sequence[Mapping[str, Any]], *, eager: int = 0, level: int = 3) -> SafeString:
     """Product cards as list items for `<ul class="cards">`; the first `eager` load at once."""
     return SafeString(
@@ -114,10 +124,14 @@ def line_chart(values: Sequence[float], labels: Sequence[str] = (), title: str =
     return SafeString(charts.line(list(values), list(labels), title=title))
 
 
-@register.simple_tag
-def hall_categories() -> list[queries.CategoryNode]:
-    """The roots of the hall's tree, read once in a while."""
-    return queries.categories()
+@register.simple_tag(takes_context=True)
+def hall_categories(context: Context) -> list[queries.CategoryNode]:
+    """The roots of the hall's tree that hold goods for the visitor; known for some seconds."""
+    market = context.get("market")
+    if market is None:
+        return []
+    counts = queries.category_counts(market.country)
+    return [node for node in queries.categories() if counts.get(node.id)]
 
 
 @register.filter

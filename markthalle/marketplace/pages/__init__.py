@@ -1,0 +1,1 @@
+"""Pages of the marketplace, a file for each kind of page."""

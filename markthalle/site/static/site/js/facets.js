@@ -1,0 +1,15 @@
+// Filters come back with new numbers; what was folded or unfolded by hand stays so.
+{
+  let open = {};
+  document.addEventListener("htmx:oobBeforeSwap", (event) => {
+    if (event.detail.target.id !== "facet-groups") return;
+    open = {};
+    for (const facet of event.detail.target.querySelectorAll("details.facet"))
+      open[facet.dataset.name] = facet.open;
+  });
+  document.addEventListener("htmx:oobAfterSwap", (event) => {
+    if (event.detail.target.id !== "facet-groups") return;
+    for (const facet of document.querySelectorAll("#facet-groups details.facet"))
+      if (facet.dataset.name in open) facet.open = open[facet.dataset.name];
+  });
+}
