@@ -25,3 +25,9 @@ def refresh_due(timestamp: int) -> None:
 def fold_tallies(timestamp: int) -> None:
     """Every minute: keep totals cheap to read."""
     operations.fold_tallies()
+
+
+@periodic("*/10 * * * *")
+def learn_words(timestamp: int) -> None:
+    """Every ten minutes: take new compounds apart and forget words that nobody uses."""
+    operations.learn_words(now=datetime.fromtimestamp(timestamp, tz=UTC))

@@ -103,7 +103,7 @@ class Card(models.Model):
 
 class Document(models.Model):
     """
-    A product's words and its description, the same in all countries.
+    A product's description as JSON text ready to be sent, the same in all countries.
 
     There is a row for every product that was ever refreshed. Refreshing locks it, so that two
     changes of one product at the same time cannot leave a listing that knows only one of them.
@@ -113,18 +113,31 @@ class Document(models.Model):
     product_id = models.UUIDField(primary_key=True)
     slug = models.CharField(max_length=120)
     digest = models.CharField(max_length=32, default="")
-    words = SearchVectorField(null=True)
     de = models.TextField(default="{}")
     en = models.TextField(default="{}")
 
     class Meta:
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["slug"], name="document_slug"),
-            GinIndex(fields=["words"], name="document_words", fastupdate=False),
         ]
 
     def __str__(self) -> str:
         return self.slug
+
+
+class Terms(models.Model):
+    """The stems a product is found by, in a narrow row of their own since thousands are read."""
+
+    product_id = models.UUIDField(primary_key=True)
+    words = SearchVectorField()
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [
+            GinIndex(fields=["words"], name="terms_words", fastupdate=False),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.product_id)
 
 
 class Tally(models.Model):

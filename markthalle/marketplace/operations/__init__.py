@@ -3,6 +3,7 @@
 from markthalle.marketplace.operations.follow import follow, unfollow
 from markthalle.marketplace.operations.refresh_listings import (
     fold_tallies,
+    learn_words,
     refresh_due,
     refresh_listings,
     refresh_shop,
@@ -11,6 +12,7 @@ from markthalle.marketplace.operations.refresh_listings import (
 __all__ = [
     "fold_tallies",
     "follow",
+    "learn_words",
     "refresh_due",
     "refresh_listings",
     "refresh_shop",

@@ -16,6 +16,11 @@ from django.db import transaction
 
 from markthalle.kit import sql
 from markthalle.marketplace import listing_sql, ranking
+from markthalle.marketplace.operations.read_words import (
+    read_words,
+    recount_words,
+    relearn_compounds,
+)
 
 BATCH = 500
 Item = TypeVar("Item")
@@ -54,6 +59,15 @@ def fold_tallies() -> None:
     sql.write(listing_sql.FOLD)
 
 
+def learn_words(*, now: datetime) -> None:
+    """
+    Bring the vocabulary in order: compounds are taken apart with all words known by now, words
+    that nobody uses are forgotten. Meant for once in a while and after a large import.
+    """
+    refresh_listings(product_ids=relearn_compounds(), now=now)
+    recount_words()
+
+
 def _refresh(product_ids: Sequence[UUID], now: datetime) -> None:
     facts = {
         "ids": list(product_ids),
@@ -66,6 +80,7 @@ def _refresh(product_ids: Sequence[UUID], now: datetime) -> None:
     sql.rows(listing_sql.HOLD, facts)
     sql.write(listing_sql.WRITE, facts)
     sql.write(listing_sql.DETAILS, facts)
+    read_words(product_ids)
     sql.write(listing_sql.FORGET, facts)
 
 

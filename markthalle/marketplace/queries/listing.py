@@ -1,4 +1,5 @@
 """Lists of products: one prepared statement each, cards passed through as PostgreSQL has them."""
+# ruff: noqa: S608 - the statements hold names and numbers of ours; all values are parameters
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,7 +8,9 @@ import orjson
 
 from markthalle.kit import sql
 from markthalle.marketplace.filters import LIMIT, Filters, Place, Sort, pack, unpack
+from markthalle.marketplace.queries import found
 from markthalle.marketplace.queries.conditions import conditions, total
+from markthalle.marketplace.queries.question import Question, understand
 
 _KEYS = {
     Sort.RELEVANCE: ("rank", "DESC", "<"),
@@ -67,18 +70,22 @@ def listing(
     :raises CursorUnreadable: the cursor is not from a list of this order.
     """
     place = unpack(sort, cursor) if cursor else None
-    query, params = statement(filters, sort, language, place, limit, pictures=pictures)
-    found = sql.rows(query, params)
-    if not found:
-        count_query, count_params = total(filters)
-        return Results("[]", None, sql.value(count_query, count_params))
-    shown = found[:limit]
+    question = understand(filters.q) if filters.q else None
+    if question and question.words:
+        query, params = search(question, filters, sort, language, place, limit, pictures=pictures)
+    else:
+        query, params = statement(filters, sort, language, place, limit, pictures=pictures)
+    rows = sql.rows(query, params)
+    corrected = question.corrected if question else ""
+    if not rows:
+        return Results("[]", None, _total(filters, question) if place else 0, corrected)
+    shown = rows[:limit]
     following = None
-    if len(found) > limit:
+    if len(rows) > limit:
         _, key, product_id, _ = shown[-1]
         following = pack(sort, Place(key, product_id))
     cards = ",".join([row[0] for row in shown])
-    return Results(f"[{cards}]", following, found[0][3])
+    return Results(f"[{cards}]", following, rows[0][3], corrected)
 
 
 def statement(
@@ -91,29 +98,77 @@ def statement(
     pictures: bool = False,
 ) -> tuple[str, dict[str, Any]]:
     """The statement of a list and its parameters."""
-    column, direction, after = _KEYS[sort]
+    column, direction, _ = _KEYS[sort]
     where, params = conditions(filters)
     count, count_params = total(filters)
     params |= count_params | {"country": filters.country}
-    if place is not None:
-        key = _MOMENT if sort is Sort.NEWEST else "%(key)s::bigint"
-        where += f" AND (l.{column}, l.product_id) {after} ({key}, %(product)s::uuid)"
-        params |= {"key": place.key, "product": place.product_id}
+    after, after_params = _after(sort, place, "l", column)
+    # Only names from the tables above are put in, and the limit: as a parameter it would
+    # keep PostgreSQL from knowing that it is small, and so from keeping its plan.
+    shown = f"""
+        WITH shown AS (
+            SELECT l.product_id, l.{column} AS key FROM marketplace_listing l WHERE {where}{after}
+            ORDER BY l.{column} {direction}, l.product_id {direction} LIMIT {limit + 1:d}
+        )"""
+    return shown + _page(sort, language, count, pictures=pictures), params | after_params
+
+
+def search(
+    question: Question,
+    filters: Filters,
+    sort: Sort,
+    language: str,
+    place: Place | None,
+    limit: int,
+    *,
+    pictures: bool = False,
+) -> tuple[str, dict[str, Any]]:
+    """The statement of a list of what was searched for, and its parameters."""
+    column, direction, _ = _KEYS[sort]
+    where, params = conditions(filters)
+    asked, asked_params = found.asked(question)
+    is_weighed = sort is Sort.RELEVANCE
+    after, after_params = _after(sort, place, "f", "key" if is_weighed else column)
+    source = (
+        "weighed" if is_weighed else f"(SELECT product_id, {column}, {column} AS key FROM hits)"
+    )
+    ways = [asked, found.hits(question, where), *([found.weighed(question)] if is_weighed else [])]
+    shown = f"""
+        WITH {", ".join(ways)},
+        shown AS (
+            SELECT f.product_id, f.key FROM {source} AS f WHERE true{after}
+            ORDER BY f.key {direction}, f.product_id {direction} LIMIT {limit + 1:d}
+        )"""
+    page = _page(sort, language, "SELECT count(*) FROM hits", pictures=pictures)
+    return shown + page, params | asked_params | after_params | {"country": filters.country}
+
+
+def _after(sort: Sort, place: Place | None, table: str, column: str) -> tuple[str, dict[str, Any]]:
+    if place is None:
+        return "", {}
+    sign = _KEYS[sort][2]
+    key = _MOMENT if sort is Sort.NEWEST else "%(key)s::bigint"
+    condition = f" AND ({table}.{column}, {table}.product_id) {sign} ({key}, %(product)s::uuid)"
+    return condition, {"key": place.key, "product": place.product_id}
+
+
+def _page(sort: Sort, language: str, count: str, *, pictures: bool) -> str:
+    direction = _KEYS[sort][1]
     key = _MICROSECONDS if sort is Sort.NEWEST else "shown.key"
     card = "c.de" if language.startswith("de") else "c.en"
     if pictures:
         card = f"""left({card}, -1) || ',"picture":' || c.picture || '}}'"""
-    return (
-        # Only names from the tables above are put in, and the limit: as a parameter it would
-        # keep PostgreSQL from knowing that it is small, and so from keeping its plan.
-        f"""
-        WITH shown AS (
-            SELECT l.product_id, l.{column} AS key FROM marketplace_listing l WHERE {where}
-            ORDER BY l.{column} {direction}, l.product_id {direction} LIMIT {limit + 1:d}
-        )
+    return f"""
         SELECT {card}, {key}, shown.product_id::text, ({count})
         FROM shown JOIN marketplace_card c
             ON c.product_id = shown.product_id AND c.country = %(country)s
-        ORDER BY shown.key {direction}, shown.product_id {direction}""",  # noqa: S608
-        params,
-    )
+        ORDER BY shown.key {direction}, shown.product_id {direction}"""
+
+
+def _total(filters: Filters, question: Question | None) -> int:
+    if question and question.words:
+        where, params = conditions(filters)
+        asked, asked_params = found.asked(question)
+        query = f"WITH {asked}, {found.hits(question, where)} SELECT count(*) FROM hits"
+        return int(sql.value(query, params | asked_params))
+    return int(sql.value(*total(filters)))

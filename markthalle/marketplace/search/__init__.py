@@ -1,0 +1,1 @@
+"""How words are read: folding, compounds, typing errors. Pure; nothing here knows a database."""
