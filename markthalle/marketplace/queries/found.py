@@ -9,8 +9,11 @@ from markthalle.marketplace.ranking import FIELD_POINTS
 Params = dict[str, Any]
 # With more hits than this, only those of the highest rank are weighed; the rest follow by rank.
 WEIGHED = 2_000
-# If more products than this share every word, only so many of the highest rank are considered.
-COMMON = 5_000
+# Words that more products than this have in common say little: instead of gathering them all,
+# the listings of the highest rank are walked along until so many are found.
+COMMON = 10_000
+WALKED = 20_000
+MOST = 5_000
 
 _LABELS = (
     ("a", FIELD_POINTS.title),
@@ -52,15 +55,16 @@ def points(question: Question) -> str:
 
 
 def hits(question: Question, where: str) -> str:
-    """`hits AS (…)`: every listing found, with what all orders need; at most `COMMON`."""
+    """`hits AS (…)`: every listing found, with what all orders need."""
     columns = "l.product_id, l.rank, l.published_at, l.price_minor"
     if question.uses > COMMON:
-        # Nearly every listing fits: walk along the rank and stop, instead of gathering all.
         return f"""hits AS MATERIALIZED (
-            SELECT {columns} FROM marketplace_listing l WHERE {where} AND (
-                SELECT t.words FROM marketplace_terms t WHERE t.product_id = l.product_id
-            ) @@ (SELECT q FROM asked)
-            ORDER BY l.rank DESC, l.product_id DESC LIMIT {COMMON}
+            SELECT {columns} FROM (
+                SELECT {columns} FROM marketplace_listing l WHERE {where}
+                ORDER BY l.rank DESC, l.product_id DESC LIMIT {WALKED}
+            ) AS l
+            JOIN marketplace_terms t ON t.product_id = l.product_id
+            WHERE t.words @@ (SELECT q FROM asked) LIMIT {MOST}
         )"""
     return f"""hits AS MATERIALIZED (
         SELECT {columns}
