@@ -94,3 +94,11 @@ def categories(request: HttpRequest, asked: Query[schemas.Place]) -> HttpRespons
         }
 
     return _json({"items": [item(root) for root in queries.categories()]})
+
+
+@router.get("/suggest", response=schemas.SuggestionsOut)
+def suggestions(request: HttpRequest, asked: Query[schemas.SuggestQuery]) -> HttpResponse:
+    """What may be meant by what was typed so far; nothing for less than two letters."""
+    language = language_of(asked)
+    found = queries.suggest(asked.q, language=language, country=country_of(asked))
+    return HttpResponse(found.json(language), content_type="application/json")

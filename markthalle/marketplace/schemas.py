@@ -301,3 +301,25 @@ class CategoryList(Schema):
     """The roots of the tree."""
 
     items: list[CategoryOut]
+
+
+class CategoryName(Schema):
+    """Which category."""
+
+    slug: str
+    name: str
+
+
+class Suggested(Item):
+    """A product with its picture."""
+
+    picture: PictureOut | None
+
+
+class SuggestionsOut(Schema):
+    """At most five of each."""
+
+    words: list[str]
+    categories: list[CategoryName]
+    shops: list[ShopName]
+    products: list[Suggested]

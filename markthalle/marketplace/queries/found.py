@@ -14,6 +14,9 @@ WEIGHED = 2_000
 COMMON = 10_000
 WALKED = 20_000
 MOST = 5_000
+# While somebody types, only this many listings are looked at for words that are not rare.
+FEW = 500
+GLANCED = 5_000
 
 _LABELS = (
     ("a", FIELD_POINTS.title),
@@ -70,6 +73,24 @@ def hits(question: Question, where: str) -> str:
         SELECT {columns}
         FROM marketplace_terms t JOIN marketplace_listing l ON l.product_id = t.product_id
         WHERE t.words @@ (SELECT q FROM asked) AND {where}
+    )"""
+
+
+def titled(question: Question, limit: int) -> str:
+    """`titled AS (…)`: a few listings whose titles hold all words, of high rank."""
+    fits = " AND ".join(f"words @@ (SELECT w{n}a FROM asked)" for n in range(len(question.words)))
+    listings = "SELECT l.product_id, l.rank FROM marketplace_listing l"
+    if question.uses > FEW:
+        # Read one after the other from the top, until there are enough.
+        source = f"""SELECT *, (SELECT t.words FROM marketplace_terms t
+                WHERE t.product_id = l.product_id) AS words
+            FROM ({listings} WHERE l.country = %(country)s
+                ORDER BY l.rank DESC, l.product_id DESC LIMIT {GLANCED}) AS l OFFSET 0"""
+        return f"titled AS (SELECT * FROM ({source}) AS l WHERE {fits} LIMIT {limit:d})"
+    return f"""titled AS (
+        {listings} JOIN marketplace_terms t ON t.product_id = l.product_id
+        WHERE {fits} AND l.country = %(country)s
+        ORDER BY l.rank DESC, l.product_id DESC LIMIT {limit:d}
     )"""
 
 
