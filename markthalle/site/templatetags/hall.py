@@ -9,6 +9,7 @@ from django.conf import settings
 from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect
 from django.http import HttpRequest, QueryDict
 from django.template import Context
+from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
@@ -37,6 +38,28 @@ def icon(name: str, extra: str = "", label: str = "") -> SafeString:
     return SafeString(
         f'<svg class="icon {escape(extra)}" {said}><use href="{_sprite()}#{escape(name)}"/></svg>'
     )
+
+
+_fixed: dict[tuple[str, ...], SafeString] = {}
+_FIXED_NAMES = ("hall_name", "market", "markets", "languages", "theme", "is_demo")
+
+
+@register.simple_tag(takes_context=True)
+def fixed(context: Context, name: str) -> SafeString:
+    """
+    A part of the page that only language, country and light change: rendered once, then kept.
+
+    Such a part may use nothing else of the page; footer and choices would otherwise cost half of
+    what a list of goods costs.
+    """
+    market = context.get("market")
+    key = (name, get_language() or "en", market.country if market else "", context["theme"])
+    known = _fixed.get(key)
+    if known is None or settings.DEBUG:
+        values = {kept: context.get(kept) for kept in _FIXED_NAMES}
+        known = get_template(name).render({**values, "LANGUAGE_CODE": key[1]})
+        _fixed[key] = known
+    return known
 
 
 @register.simple_tag
