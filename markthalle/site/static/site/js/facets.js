@@ -13,3 +13,10 @@
       if (facet.dataset.name in open) facet.open = open[facet.dataset.name];
   });
 }
+
+// Fields left empty ask for nothing, so they need not stand in the address.
+document.addEventListener("htmx:configRequest", (event) => {
+  if (event.detail.verb !== "get") return;
+  const { parameters } = event.detail;
+  for (const name of Object.keys(parameters)) if (parameters[name] === "") delete parameters[name];
+});
