@@ -16,7 +16,7 @@ import orjson
 from django.db import connection, transaction
 
 from bench import words
-from markthalle.marketplace.operations import fold_tallies, refresh_listings
+from markthalle.marketplace.operations import fold_tallies, learn_words, refresh_listings
 
 EPOCH = datetime(2025, 1, 1, tzinfo=UTC)
 PICTURES = 400
@@ -51,6 +51,7 @@ def fill(products: int, progress: Callable[[int], None] = lambda done: None) -> 
         refresh_listings(product_ids=ids[start : start + 5_000], now=EPOCH)
         progress(min(start + 5_000, products))
     fold_tallies()
+    learn_words(now=EPOCH)
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
 

@@ -2,6 +2,7 @@
 
 from markthalle.marketplace.operations.follow import follow, unfollow
 from markthalle.marketplace.operations.refresh_listings import (
+    BATCH,
     fold_tallies,
     learn_words,
     refresh_due,
@@ -10,6 +11,7 @@ from markthalle.marketplace.operations.refresh_listings import (
 )
 
 __all__ = [
+    "BATCH",
     "fold_tallies",
     "follow",
     "learn_words",

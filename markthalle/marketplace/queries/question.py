@@ -93,15 +93,13 @@ def _read(row: tuple[Any, ...], *, is_last: bool) -> _Word | None:
     token, word, parts, uses = row
     if word is not None:
         return _Word(_either(token, parts if word == token else _parts(token)), token, uses)
-    if not is_name(token):
-        return _Word(token, token, 0)
     if made_of := _parts(token):
         return _Word(_either(token, made_of), token, 0)
     if is_last and len(token) > 2 and (begun := sql.value(_BEGINS, prefix_range(token))):
         return _Word(f"{token}:*", token, begun)
     if sql.row(_STANDS, {"word": token}):
         return _Word(token, token, 0)
-    return _meant(token)
+    return _meant(token) if is_name(token) else None
 
 
 def _either(word: str, parts: list[str]) -> str:
