@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from markthalle.marketplace.pages import home, lists, product, robots, shop, texts
+from markthalle.marketplace.pages import home, lists, product, robots, shop, suggest, texts
 
 app_name = "marketplace"
 
@@ -10,6 +10,7 @@ urlpatterns = [
     path("", home.home_page, name="home"),
     path("c/<slug:slug>", lists.category_page, name="category"),
     path("search", lists.search_page, name="search"),
+    path("suggest", suggest.suggest, name="suggest"),
     path("shops", shop.shops_page, name="shops"),
     path("s/<slug:handle>", shop.shop_page, name="shop"),
     path("s/<slug:handle>/about", shop.about_page, name="shop_about"),

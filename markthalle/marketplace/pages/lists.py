@@ -71,6 +71,7 @@ def show(
         "asked": found,
         "filters": found.filters,
         "results": results,
+        "items": results.items,
         "following": following(request, results.next_cursor),
         "sorts": [(sort.value, label) for sort, label in SORTS.items()],
     }
@@ -78,7 +79,7 @@ def show(
         response = render(request, "marketplace/parts/more.html", context)
     else:
         context["chips"] = chips(request.GET, found)
-        context["facets"] = facet_groups(found, language_of(request))
+        context["facets"] = facet_groups(found.filters, language_of(request))
         is_part = is_fragment(request, "goods")
         name = "marketplace/parts/goods.html" if is_part else template
         response = render(request, name, context | {"is_part": is_part})

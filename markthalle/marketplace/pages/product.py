@@ -15,10 +15,9 @@ from markthalle.marketplace import choice, queries, structured
 from markthalle.marketplace.delivery import arrives_on
 from markthalle.marketplace.pages.context import absolute, is_fragment, language_of, market_of
 from markthalle.marketplace.pages.shop import spoken
-from markthalle.marketplace.queries import Filters, ProductPage
+from markthalle.marketplace.queries import ProductPage
 from markthalle.marketplace.unit_price import unit_price
 from markthalle.marketplace.words import CONDITIONS, named
-from markthalle.markets import Market
 from markthalle.shops.models import ShippingMethod, Shop
 
 FEW = 5
@@ -112,14 +111,9 @@ def _telling(request: HttpRequest, page: ProductPage, product: dict[str, Any]) -
         "condition": CONDITIONS.get(product["condition"], ""),
         "facts": [(named(name), value) for name, value in product["attributes"].items()],
         "policies": spoken(page.policies, language),
-        "others": _others(page, market, language, product["id"]),
+        "others": queries.from_shop(
+            product, country=market.country, language=language, limit=OTHERS
+        ),
+        "alike": queries.related(product, country=market.country, language=language, limit=OTHERS),
         "structured": SafeString(structured.as_script(data)),
     }
-
-
-def _others(
-    page: ProductPage, market: Market, language: str, product_id: str
-) -> list[dict[str, Any]]:
-    filters = Filters(country=market.country, shop=page.shop.handle)
-    found = queries.listing(filters, language=language, limit=OTHERS + 1).items
-    return [item for item in found if item["id"] != product_id][:OTHERS]
