@@ -97,7 +97,7 @@ def tshirt(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str)
         )
 
 
-@kind("shirt", forms=("buttoned", "short", "blouse"), patterns=CLOTH)
+@kind("shirt", forms=("buttoned", "short"), patterns=CLOTH)
 def shirt(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) -> None:
     """A shirt with collar, placket and buttons."""
     low = -0.48 if form != "short" else 0.12
@@ -305,7 +305,7 @@ def skirt(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) 
     )
 
 
-@kind("jacket", forms=("worker", "rain", "bomber"), patterns=CLOTH)
+@kind("jacket", forms=("worker", "bomber"), patterns=CLOTH)
 def jacket(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) -> None:
     """A jacket with pockets."""
     half = [
@@ -415,7 +415,7 @@ def hat(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) ->
     )
 
 
-@kind("scarf", forms=("folded", "long"), patterns=CLOTH)
+@kind("scarf", forms=("long",), patterns=CLOTH)
 def scarf(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) -> None:
     """A scarf with fringes."""
     for index, (cx, angle) in enumerate(((-0.22, 0.14), (0.24, -0.12))):

@@ -1,10 +1,13 @@
 """Grids of numbers that pictures are made of: coordinates, noise, blur, edges."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-Field = NDArray[np.float32]
+# Floating-point grids; the width of the number is the writer's business.
+Field = NDArray[Any]
 
 
 def grid(size: int) -> tuple[Field, Field]:

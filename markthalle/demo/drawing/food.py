@@ -219,7 +219,7 @@ def soap(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) -
         )
 
 
-@kind("spice", forms=("heap", "bowl"))
+@kind("spice", forms=("bowl",))
 def spice(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) -> None:
     """A small bowl heaped with ground spice or tea leaves."""
     canvas.shadow_on_floor(0, 0.42, floor=FLOOR + 0.12)

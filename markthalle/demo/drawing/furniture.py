@@ -300,7 +300,7 @@ def board(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) 
     )
 
 
-@kind("spoon", forms=("set", "ladle", "spatula"))
+@kind("spoon", forms=("set", "ladle"))
 def spoon(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) -> None:
     """Wooden spoons."""
     for index, (x, lean, tone) in enumerate(

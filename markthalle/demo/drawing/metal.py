@@ -590,7 +590,7 @@ def bicycle(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str
         )
 
 
-@kind("bell", forms=("dome", "ding"))
+@kind("bell", forms=("dome",))
 def bell(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) -> None:
     """A bicycle bell on a piece of handlebar."""
     emboss(

@@ -151,7 +151,7 @@ def book(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) -
     )
     cover = art(canvas, pattern, colour, accent, width=width, height=height)
     hinge = 0.02 * smooth(0.0, 0.02, np.abs(canvas.x + width / 2 - 0.07))
-    grain = 0.0015 * noise(canvas.x.shape, (120, 120), canvas.rng)
+    grain = 0.0004 * noise(canvas.x.shape, (120, 120), canvas.rng)
     box = mask(canvas, rectangle(0, 0, width, height, round_by=0.02))
     emboss(canvas, box, cover, round_by=0.012, texture=hinge + grain, gloss=0.1, shadow=False)
     word = WORDS[int(canvas.rng.integers(len(WORDS)))]
@@ -296,7 +296,7 @@ def pen(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) ->
         )
 
 
-@kind("puzzle", forms=("box", "open"), patterns=ART)
+@kind("puzzle", forms=("box",), patterns=ART)
 def puzzle(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) -> None:
     """A puzzle: the box, and some pieces before it."""
     box = rectangle(0, 0.14, 1.3, 1.1, round_by=0.02)

@@ -158,7 +158,7 @@ def plant(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) 
         for index in range(count):
             angle = np.pi * (0.12 + 0.76 * ((index * 0.618) % 1))
             length = float(rng.uniform(0.5, 0.98))
-            x, y = length * np.cos(angle) * 0.8, top + length * np.sin(angle) * 0.85
+            x, y = length * np.cos(angle) * 0.68, top + length * np.sin(angle) * 0.85
             canvas.lay(
                 _flat(canvas, green, 0.6),
                 stroke(
@@ -169,7 +169,7 @@ def plant(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) 
                     0.018,
                 ),
             )
-            turn_out = 0.34 if form == "monstera" else 0.3
+            turn_out = 0.28 if form == "monstera" else 0.26
             leaf(
                 canvas,
                 (x, y),

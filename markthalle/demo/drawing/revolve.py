@@ -145,8 +145,10 @@ def _lay_top(
 ) -> None:
     ex, ey = x / rim, (s - top) / (rim * tilt)
     distance = np.sqrt(ex * ex + ey * ey)
-    blurred = 1.6 * canvas.pixel / (rim * max(tilt, 0.05))
-    alpha = smooth(1 + blurred, 1 - blurred, distance)
+    # How fast the ellipse's own distance grows here, so that the edge is as soft all around.
+    growth = np.sqrt((ex / rim) ** 2 + (ey / (rim * tilt)) ** 2) / np.maximum(distance, 1e-3)
+    edge = (distance - 1) / np.maximum(growth, 1e-3)
+    alpha = smooth(canvas.pixel, -canvas.pixel, edge)
     if lid is not None:
         flat = np.zeros_like(ex)
         surface = shade(
@@ -159,5 +161,5 @@ def _lay_top(
     # Inside, the right wall catches the window and the left lies in shade; deeper is darker.
     depth = np.clip(0.62 + 0.30 * ex + 0.22 * ey, 0.16, 1.1)[..., None]
     canvas.lay(opening * depth, alpha, canvas.window)
-    lip = smooth(1 - 2.6 * blurred - 0.05, 1 - 0.6 * blurred, distance) * alpha
+    lip = smooth(-0.022, -0.006, edge) * alpha
     canvas.lay(np.clip(opening * 1.14 + 0.05, 0, 1.1), lip * 0.8, canvas.window)

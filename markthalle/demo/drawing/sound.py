@@ -197,7 +197,7 @@ def radio(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) 
         )
 
 
-@kind("camera", forms=("rangefinder", "box"))
+@kind("camera", forms=("rangefinder",))
 def camera(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) -> None:
     """A film camera."""
     y = -0.1
