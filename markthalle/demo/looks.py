@@ -1,0 +1,66 @@
+"""Which pictures a shop and its goods need. Pure: shops in, pictures to make out."""
+
+import zlib
+from dataclasses import dataclass, replace
+
+from markthalle.demo.goods import Choice, Item, Photo, Shopfront
+from markthalle.demo.painting import Cover, Drawing, Sign, Source
+
+# How wide goods are drawn: enough for a product page, and quick.
+SIDE = 640
+# More colours than these are chosen by name alone.
+MOST_COLOURS = 4
+_COVERS = ("hills", "arches", "waves", "blooms", "linen", "shelves")
+_SIGNS = ("circle", "square", "arch")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture of an item; `colour` is the choice it belongs to, if to one."""
+
+    source: Source
+    colour: str = ""
+
+
+def seed(*parts: str) -> int:
+    """A number that is always the same for the same words."""
+    return zlib.crc32("/".join(parts).encode())
+
+
+def colour_choice(item: Item) -> Choice | None:
+    """The item's choice of colours, if it comes in several."""
+    return next((choice for choice in item.choices if choice.name == "colour"), None)
+
+
+def pictures_of(front: Shopfront, item: Item) -> tuple[Shown, ...]:
+    """The item in each of its colours, then other views of it."""
+    if isinstance(item.look, Photo):
+        return (Shown(item.look),)
+    base = seed(front.handle, item.title_de)
+    colours = colour_choice(item)
+    names = list(colours.values)[:MOST_COLOURS] if colours else [""]
+    first = [
+        Shown(Drawing(replace(item.look, colour=name) if name else item.look, base, SIDE), name)
+        for name in names
+    ]
+    more = [
+        Shown(Drawing(look, base + number, SIDE)) for number, look in enumerate(item.views, start=1)
+    ]
+    return (*first, *more)
+
+
+def sign_of(front: Shopfront) -> Sign:
+    """The shop's logo."""
+    return Sign(front.name, front.colours, _SIGNS[seed(front.handle) % len(_SIGNS)])
+
+
+def cover_of(front: Shopfront) -> Cover:
+    """The picture at the head of the shop."""
+    number = seed(front.handle, "cover")
+    return Cover(_COVERS[number % len(_COVERS)], front.colours, number)
+
+
+def all_pictures(front: Shopfront) -> tuple[Source, ...]:
+    """Everything to be made before the shop can open, each once."""
+    goods = (shown.source for item in front.items for shown in pictures_of(front, item))
+    return tuple(dict.fromkeys([sign_of(front), cover_of(front), *goods]))
