@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 import psycopg
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from psycopg.rows import TupleRow
 
 _ONLY_WHEN_ASKED = 2**31
@@ -40,10 +40,15 @@ def write(query: str, params: Params = ()) -> int:
     return _execute(query, params).rowcount
 
 
+def result(query: str, params: Params = ()) -> "psycopg.pq.abc.PGresult":
+    """The rows of a prepared read as PostgreSQL wrote them (see `kit.prepared`)."""
+    return cast("psycopg.pq.abc.PGresult", _execute(query, params).pgresult)
+
+
 def _execute(query: str, params: Params) -> "psycopg.Cursor[TupleRow]":
     try:
         return _run(query, params)
-    except psycopg.OperationalError:
+    except OperationalError:
         # A restarted database leaves dead connections behind. Outside a transaction nothing
         # was done on it, so one try on a fresh connection is safe, and cheaper than asking
         # `SELECT 1` before every request.

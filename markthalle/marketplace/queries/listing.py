@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-from markthalle.kit import sql
+from markthalle.kit import prepared, sql
 from markthalle.marketplace.filters import LIMIT, Filters, Place, Sort, pack, unpack
 from markthalle.marketplace.queries import found
 from markthalle.marketplace.queries.conditions import conditions, total
@@ -32,7 +32,7 @@ class Results:
     `corrected` is what was searched for instead of the words given, if those led nowhere.
     """
 
-    cards: str
+    cards: bytes
     next_cursor: str | None
     total: int
     corrected: str = ""
@@ -48,9 +48,8 @@ class Results:
         """The page as the JSON interface sends it."""
         cursor = f'"{self.next_cursor}"' if self.next_cursor else "null"
         extra = f',"corrected":{orjson.dumps(self.corrected).decode()}' if self.corrected else ""
-        return (
-            f'{{"items":{self.cards},"next_cursor":{cursor},"total":{self.total}{extra}}}'
-        ).encode()
+        rest = f',"next_cursor":{cursor},"total":{self.total}{extra}}}'
+        return b'{"items":' + self.cards + rest.encode()
 
 
 def listing(
@@ -75,17 +74,17 @@ def listing(
         query, params = search(question, filters, sort, language, place, limit, pictures=pictures)
     else:
         query, params = statement(filters, sort, language, place, limit, pictures=pictures)
-    rows = sql.rows(query, params)
+    rows = prepared.result(query, params)
     corrected = question.corrected if question else ""
-    if not rows:
-        return Results("[]", None, _total(filters, question) if place else 0, corrected)
-    shown = rows[:limit]
+    if not rows.ntuples:
+        return Results(b"[]", None, _total(filters, question) if place else 0, corrected)
+    get, shown = rows.get_value, min(rows.ntuples, limit)
     following = None
-    if len(rows) > limit:
-        _, key, product_id, _ = shown[-1]
-        following = pack(sort, Place(key, product_id))
-    cards = ",".join([row[0] for row in shown])
-    return Results(f"[{cards}]", following, rows[0][3], corrected)
+    if rows.ntuples > limit:
+        key, product_id = get(shown - 1, 1), get(shown - 1, 2)
+        following = pack(sort, Place(int(key or 0), (product_id or b"").decode()))
+    cards = b",".join([get(n, 0) or b"null" for n in range(shown)])
+    return Results(b"[" + cards + b"]", following, int(get(0, 3) or 0), corrected)
 
 
 def statement(

@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-from markthalle.kit import sql
+from markthalle.kit import prepared, sql
 from markthalle.marketplace.queries.categories import CategoryNode, category, way_to
 from markthalle.shops.models import Policy, ShippingMethod, Shop
 
@@ -56,11 +56,14 @@ class ProductPage:
 def product_json(*, slug: str, country: str, language: str, now: datetime) -> bytes | None:
     """A product for sale in a country with its variants and their stock, as JSON; else None."""
     statement = _STATEMENTS["de" if language.startswith("de") else "en"]
-    found = sql.row(statement, {"slug": slug, "country": country, "now": now})
+    asked = {"slug": slug, "country": country, "now": now.isoformat()}
+    found = prepared.row(statement, asked)
     if found is None:
         return None
     card, details, variants = found
-    return f'{card[:-1]},{details[1:-1]},"variants":[{variants or ""}]}}'.encode()
+    if card is None or details is None:
+        return None
+    return card[:-1] + b"," + details[1:-1] + b',"variants":[' + (variants or b"") + b"]}"
 
 
 def product_page(*, slug: str, country: str, language: str, now: datetime) -> ProductPage | None:

@@ -1,6 +1,7 @@
 """What somebody may be about to type: products, categories, shops and words."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -101,8 +102,13 @@ def _all(nodes: list[CategoryNode]) -> list[CategoryNode]:
 
 
 def _fits(name: str, tokens: list[str]) -> bool:
-    own = words(name)
+    own = _words_of(name)
     return all(any(word.startswith(token) for word in own) for token in tokens)
+
+
+@lru_cache(maxsize=2_000)
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(words(name))
 
 
 def _shops(text: str, country: str) -> list[dict[str, str]]:
