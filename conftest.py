@@ -16,3 +16,14 @@ def _plain_static(settings: "pytest.FixtureRequest") -> None:
         **settings.STORAGES,  # type: ignore[attr-defined]
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> None:
+    """What processes keep for some seconds must not reach from one test into the next."""
+    from markthalle.marketplace.pages import facets, home
+    from markthalle.marketplace.queries.categories import forget as forget_categories
+    from markthalle.marketplace.queries.counts import forget as forget_counts
+
+    for forget in (facets.forget, home.forget, forget_categories, forget_counts):
+        forget()

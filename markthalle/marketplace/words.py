@@ -1,5 +1,7 @@
 """Words for values that the catalogue keeps as codes: colours, conditions, sorting."""
 
+import re
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -48,3 +50,16 @@ def named(name: str) -> str:
     """An option's or property's name for readers; as the shop wrote it if it is not known."""
     known = NAMES.get(name.lower())
     return str(known) if known else name[:1].upper() + name[1:].replace("_", " ")
+
+
+_SIZES = ("XXS", "XS", "S", "M", "L", "XL", "XXL", "2XL", "XXXL", "3XL", "4XL", "5XL")
+
+
+def size_order(size: str) -> tuple[int, float, str]:
+    """Where a size stands among others: letters from small to large, then numbers, then words."""
+    if size.upper() in _SIZES:
+        return 0, _SIZES.index(size.upper()), size
+    number = re.match(r"\d+(?:[.,]\d+)?", size)
+    if number:
+        return 1, float(number[0].replace(",", ".")), size
+    return 2, 0, size

@@ -208,7 +208,7 @@ SECURE_PROXY_SSL_HEADER = (
 X_FRAME_OPTIONS = "DENY"
 
 EMAIL_BACKEND = (
-    "django.core.mail.backends.console.EmailBackend"
+    "markthalle.mail.backend.KeepingBackend"
     if DEMO
     else os.environ.get("HALL_EMAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
 )

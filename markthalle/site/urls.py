@@ -25,7 +25,10 @@ urlpatterns = [
     path("styleguide", pages.styleguide, name="styleguide"),
     path("legal/<slug:name>", legal.text, name="legal"),
     path("", include("markthalle.marketplace.urls")),
+    path("", include("markthalle.checkout.urls")),
     path("operator/", admin.site.urls),
 ]
+if settings.DEMO:
+    urlpatterns.append(path("demo/mail/", include("markthalle.mail.urls")))
 # While developing; in a running hall the web server answers for pictures itself.
 urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)

@@ -2,17 +2,20 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from django.template.loader import get_template
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from markthalle.marketplace import queries
+from markthalle.marketplace.asked import Asked
 from markthalle.marketplace.queries import Choice, Facets, Filters
-from markthalle.marketplace.words import COLOURS, CONDITIONS, SELLERS, Word
+from markthalle.marketplace.words import COLOURS, CONDITIONS, SELLERS, Word, size_order
 
 SECONDS = 60.0
 _MOST_KEPT = 512
-_kept: dict[tuple[Filters, str], tuple[float, Facets]] = {}
+_kept: dict[tuple[Asked, str], tuple[float, SafeString]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +39,49 @@ class FacetGroup:
     is_open: bool
 
 
+def facet_panel(found: Asked, *, currency: str, language: str) -> SafeString:
+    """
+    The groups as HTML, ready to stand in the form. Counts may be a minute old, goods never are.
+
+    Counting and writing them costs more than the list beside them, and thousands ask for the
+    same; so each is made once a minute.
+    """
+    now = time.monotonic()
+    asked = replace(found, cursor=None)
+    known = _kept.get((asked, language))
+    if known is not None and now - known[0] < SECONDS:
+        return known[1]
+    context = {
+        "facets": facet_groups(asked.filters, language),
+        "asked": asked,
+        "filters": asked.filters,
+        "currency": currency,
+    }
+    html = SafeString(get_template("marketplace/parts/facet_groups.html").render(context))
+    if len(_kept) >= _MOST_KEPT:
+        _kept.clear()
+    _kept[asked, language] = (now, html)
+    return html
+
+
 def facet_groups(filters: Filters, language: str) -> list[FacetGroup]:
     """
     The groups that leave something to choose.
 
-    A group with ticked values shows what there would be without it, so that a second value of
-    the same kind can be added. Counts may be a minute old; the goods never are.
+    A group with ticked values shows what there would be without it, so that a second value of the
+    same kind can be added.
     """
-    every = _facets(filters, language)
+    every = queries.facets(filters, language=language)
 
     def of(field: str, take: Callable[[Facets], list[Choice]]) -> tuple[list[Choice], bool]:
         if not getattr(filters, field):
             return take(every), every.is_exact
-        freed = _facets(filters.without(field), language)
+        freed = queries.facets(filters.without(field), language=language)
         return take(freed), freed.is_exact
 
     ticked_seller = (filters.seller_kind,) if filters.seller_kind else ()
     groups = [
-        _group("size", _("Size"), of("sizes", lambda f: f.sizes), filters.sizes),
+        _group("size", _("Size"), _by_size(of("sizes", lambda f: f.sizes)), filters.sizes),
         _group(
             "colour", _("Colour"), of("colours", lambda f: f.colours), filters.colours,
             words=COLOURS, has_swatches=True,
@@ -82,16 +110,9 @@ def _has_tick(group: FacetGroup) -> bool:
     return any(value.is_ticked for value in group.values)
 
 
-def _facets(filters: Filters, language: str) -> Facets:
-    now = time.monotonic()
-    known = _kept.get((filters, language))
-    if known is not None and now - known[0] < SECONDS:
-        return known[1]
-    counted = queries.facets(filters, language=language)
-    if len(_kept) >= _MOST_KEPT:
-        _kept.clear()
-    _kept[filters, language] = (now, counted)
-    return counted
+def _by_size(found: tuple[list[Choice], bool]) -> tuple[list[Choice], bool]:
+    choices, is_exact = found
+    return sorted(choices, key=lambda choice: size_order(choice.value)), is_exact
 
 
 def _group(

@@ -12,7 +12,7 @@ from markthalle.marketplace import asked, queries
 from markthalle.marketplace.asked import Asked
 from markthalle.marketplace.chips import chips
 from markthalle.marketplace.pages.context import absolute, is_fragment, language_of, market_of
-from markthalle.marketplace.pages.facets import facet_groups
+from markthalle.marketplace.pages.facets import facet_panel
 from markthalle.marketplace.words import SORTS
 
 
@@ -79,7 +79,9 @@ def show(
         response = render(request, "marketplace/parts/more.html", context)
     else:
         context["chips"] = chips(request.GET, found)
-        context["facets"] = facet_groups(found.filters, language_of(request))
+        context["facet_panel"] = facet_panel(
+            found, currency=market_of(request).currency, language=language_of(request)
+        )
         is_part = is_fragment(request, "goods")
         name = "marketplace/parts/goods.html" if is_part else template
         response = render(request, name, context | {"is_part": is_part})

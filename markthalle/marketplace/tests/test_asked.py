@@ -6,6 +6,7 @@ from django.http import QueryDict
 from markthalle.marketplace.asked import Asked, read
 from markthalle.marketplace.chips import chips
 from markthalle.marketplace.filters import Sort
+from markthalle.marketplace.words import size_order
 
 
 def _read(query: str) -> Asked:
@@ -45,3 +46,9 @@ def test_every_filter_has_a_chip_that_lifts_it() -> None:
         "?q=x&brand=A&brand=B&in_stock=1",
         "?q=x&brand=A&brand=B&max_price=20",
     ]
+
+
+def test_sizes_stand_from_small_to_large() -> None:
+    sizes = ["42", "XL", "rund", "S", "9,5", "M"]
+
+    assert sorted(sizes, key=size_order) == ["S", "M", "XL", "9,5", "42", "rund"]

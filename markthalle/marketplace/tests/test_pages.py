@@ -8,21 +8,12 @@ from django.test import Client
 
 from markthalle.catalog.tests.builders import make_product, variant
 from markthalle.marketplace.models import Follow
-from markthalle.marketplace.pages import facets, home
-from markthalle.marketplace.queries.categories import forget as forget_categories
-from markthalle.marketplace.queries.counts import forget as forget_counts
 from markthalle.people.tests.builders import make_person
 from markthalle.shops.operations import pause_shop
 from markthalle.shops.tests.builders import make_shop
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
-
-
-@pytest.fixture(autouse=True)
-def _nothing_remembered() -> None:
-    for forget in (facets.forget, home.forget, forget_counts, forget_categories):
-        forget()
 
 
 def _titles(response: object) -> list[str]:

@@ -57,7 +57,7 @@ def fixed(context: Context, name: str) -> SafeString:
     known = _fixed.get(key)
     if known is None or settings.DEBUG:
         values = {kept: context.get(kept) for kept in _FIXED_NAMES}
-        known = get_template(name).render({**values, "LANGUAGE_CODE": key[1]})
+        known = SafeString(get_template(name).render({**values, "LANGUAGE_CODE": key[1]}))
         _fixed[key] = known
     return known
 
