@@ -8,7 +8,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
 from markthalle.kit.pagination import CursorUnreadable
-from markthalle.marketplace import asked, queries
+from markthalle.marketplace import asked, explained, queries
 from markthalle.marketplace.asked import Asked
 from markthalle.marketplace.chips import chips
 from markthalle.marketplace.pages.context import absolute, is_fragment, language_of, market_of
@@ -73,6 +73,7 @@ def show(
         "results": results,
         "items": results.items,
         "following": following(request, results.next_cursor),
+        "ranking": explained.summary,
         "sorts": [(sort.value, label) for sort, label in SORTS.items()],
     }
     if is_fragment(request, "more"):

@@ -3,11 +3,15 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from markthalle.marketplace import ranking
+from markthalle.marketplace import explained
 from markthalle.marketplace.pages.context import absolute
 
 
 def ranking_page(request: HttpRequest) -> HttpResponse:
     """How results are ranked, with the weights that are used."""
-    context = {"weights": ranking.POINTS, "canonical": absolute(request.path)}
+    context = {
+        "summary": explained.summary(),
+        "criteria": explained.criteria(),
+        "canonical": absolute(request.path),
+    }
     return render(request, "marketplace/ranking.html", context)
