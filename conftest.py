@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 
 
 @pytest.fixture(autouse=True)
@@ -27,3 +28,4 @@ def _nothing_remembered() -> None:
 
     for forget in (facets.forget, home.forget, forget_categories, forget_counts):
         forget()
+    translation.activate("en")

@@ -14,24 +14,33 @@ _MOST_MONEY = Decimal(10_000_000)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A list as an address asks for it. `min_price` and `max_price` are as they were typed."""
+    """
+    A list as an address asks for it. `min_price` and `max_price` are as they were typed.
+
+    `fixed` names what the page itself stands for, such as the shop of a shop's page.
+    """
 
     filters: Filters
     sort: Sort
     cursor: str | None
     min_price: str
     max_price: str
+    fixed: frozenset[str] = frozenset()
 
 
-def read(query: QueryDict, *, country: str, currency: str) -> Asked:
-    """The list an address asks for. Prices are typed in major units, `12.50` or `12,50`."""
+def read(query: QueryDict, *, country: str, currency: str, **fixed: str) -> Asked:
+    """
+    The list an address asks for; what is `fixed` cannot be asked away.
+
+    Prices are typed in major units, `12.50` or `12,50`.
+    """
     low, high = _price(query, "min_price", currency), _price(query, "max_price", currency)
     filters = Filters(
         country=country,
         q=query.get("q", "").strip()[:120],
-        category=query.get("category", "")[:80],
-        shop=query.get("shop", "")[:40],
-        collection=query.get("collection", "")[:80],
+        category=fixed.get("category", query.get("category", "")[:80]),
+        shop=fixed.get("shop", query.get("shop", "")[:40]),
+        collection=fixed.get("collection", ""),
         brands=_several(query, "brand"),
         colours=_several(query, "colour"),
         sizes=_several(query, "size"),
@@ -48,6 +57,7 @@ def read(query: QueryDict, *, country: str, currency: str) -> Asked:
         cursor=query.get("cursor") or None,
         min_price=query.get("min_price", "")[:12] if low is not None else "",
         max_price=query.get("max_price", "")[:12] if high is not None else "",
+        fixed=frozenset(fixed),
     )
 
 

@@ -33,6 +33,10 @@ def chips(query: QueryDict, found: Asked) -> list[Chip]:
     if filters.seller_kind:
         kind = str(SELLERS.get(filters.seller_kind, filters.seller_kind))
         made.append(_without(query, "seller_kind", filters.seller_kind, kind))
+    if filters.category and "category" not in found.fixed:
+        made.append(_without(query, "category", filters.category, filters.category))
+    if filters.shop and "shop" not in found.fixed:
+        made.append(_without(query, "shop", filters.shop, filters.shop))
     if found.min_price:
         label = _("from %(price)s") % {"price": found.min_price}
         made.append(_without(query, "min_price", query.get("min_price", ""), label))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from markthalle.marketplace import queries
 from markthalle.marketplace.asked import Asked
-from markthalle.marketplace.queries import Choice, Facets, Filters
+from markthalle.marketplace.queries import Choice, Facets
 from markthalle.marketplace.words import COLOURS, CONDITIONS, SELLERS, Word, size_order
 
 SECONDS = 60.0
@@ -37,6 +37,12 @@ class FacetGroup:
     label: str
     values: list[FacetValue]
     is_open: bool
+    is_single: bool = False
+
+    @property
+    def has_tick(self) -> bool:
+        """One of the values is asked for."""
+        return any(value.is_ticked for value in self.values)
 
 
 def facet_panel(found: Asked, *, currency: str, language: str) -> SafeString:
@@ -52,7 +58,7 @@ def facet_panel(found: Asked, *, currency: str, language: str) -> SafeString:
     if known is not None and now - known[0] < SECONDS:
         return known[1]
     context = {
-        "facets": facet_groups(asked.filters, language),
+        "facets": facet_groups(asked, language),
         "asked": asked,
         "filters": asked.filters,
         "currency": currency,
@@ -64,13 +70,14 @@ def facet_panel(found: Asked, *, currency: str, language: str) -> SafeString:
     return html
 
 
-def facet_groups(filters: Filters, language: str) -> list[FacetGroup]:
+def facet_groups(found: Asked, language: str) -> list[FacetGroup]:
     """
     The groups that leave something to choose.
 
     A group with ticked values shows what there would be without it, so that a second value of the
     same kind can be added.
     """
+    filters = found.filters
     every = queries.facets(filters, language=language)
 
     def of(field: str, take: Callable[[Facets], list[Choice]]) -> tuple[list[Choice], bool]:
@@ -79,7 +86,6 @@ def facet_groups(filters: Filters, language: str) -> list[FacetGroup]:
         freed = queries.facets(filters.without(field), language=language)
         return take(freed), freed.is_exact
 
-    ticked_seller = (filters.seller_kind,) if filters.seller_kind else ()
     groups = [
         _group("size", _("Size"), _by_size(of("sizes", lambda f: f.sizes)), filters.sizes),
         _group(
@@ -93,21 +99,22 @@ def facet_groups(filters: Filters, language: str) -> list[FacetGroup]:
         ),
         _group(
             "seller_kind", _("Sold by"), of("seller_kind", lambda f: f.seller_kinds),
-            ticked_seller, words=SELLERS,
+            _one(filters.seller_kind), words=SELLERS, is_single=True,
         ),
     ]  # fmt: skip
-    if "shop" not in filters.narrowed:
-        groups.append(_group("shop", _("Shop"), (every.shops, every.is_exact), ()))
-    return [group for group in groups if len(group.values) > 1 or _has_tick(group)]
+    if "shop" not in found.fixed:
+        shops = of("shop", lambda f: f.shops)
+        groups.append(_group("shop", _("Shop"), shops, _one(filters.shop), is_single=True))
+    return [group for group in groups if len(group.values) > 1 or group.has_tick]
+
+
+def _one(value: str) -> tuple[str, ...]:
+    return (value,) if value else ()
 
 
 def forget() -> None:
     """Count everything anew at the next question."""
     _kept.clear()
-
-
-def _has_tick(group: FacetGroup) -> bool:
-    return any(value.is_ticked for value in group.values)
 
 
 def _by_size(found: tuple[list[Choice], bool]) -> tuple[list[Choice], bool]:
@@ -123,6 +130,7 @@ def _group(
     *,
     words: Mapping[str, Word] | None = None,
     has_swatches: bool = False,
+    is_single: bool = False,
 ) -> FacetGroup:
     choices, is_exact = found
     known = {choice.value for choice in choices}
@@ -137,4 +145,6 @@ def _group(
         )
         for choice in choices
     ]
-    return FacetGroup(name, label, values, is_open=bool(ticked) or len(values) <= 6)
+    return FacetGroup(
+        name, label, values, is_open=bool(ticked) or len(values) <= 6, is_single=is_single
+    )

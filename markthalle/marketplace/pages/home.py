@@ -1,6 +1,7 @@
 """The front of the hall: calm, and full of goods."""
 
 import time
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from markthalle.marketplace.queries import Filters, Sort
 
 SECONDS = 30.0
 NEW = 10
+OF_ONE_SHOP = 2
 ON_SALE = 5
 SHOPS = 6
 ARCHES = 3
@@ -55,7 +57,7 @@ def _front(country: str, language: str) -> dict[str, Any]:
 def _gather(country: str, language: str) -> dict[str, Any]:
     everything = Filters(country=country, in_stock=True)
     best = queries.listing(everything, language=language, limit=40).items
-    new = queries.listing(everything, sort=Sort.NEWEST, language=language, limit=NEW).items
+    newest = queries.listing(everything, sort=Sort.NEWEST, language=language, limit=60).items
     sale = queries.listing(
         Filters(country=country, on_sale=True, in_stock=True), language=language, limit=ON_SALE
     )
@@ -64,11 +66,22 @@ def _gather(country: str, language: str) -> dict[str, Any]:
     return {
         "arches": _arches(best),
         "rooms": _rooms(country, language),
-        "new": new,
+        "new": _mixed(newest),
         "sale": sale.items,
         "sale_total": sale.total,
         "shops": [shop_tile(shop, language, counts.get(shop.id, 0)) for shop in shops],
     }
+
+
+def _mixed(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The first goods, at most so many of one shop while there are others."""
+    seen: Counter[str] = Counter()
+    first: list[dict[str, Any]] = []
+    rest: list[dict[str, Any]] = []
+    for item in items:
+        seen[item["shop"]["handle"]] += 1
+        (first if seen[item["shop"]["handle"]] <= OF_ONE_SHOP else rest).append(item)
+    return [*first, *rest][:NEW]
 
 
 def _arches(items: list[dict[str, Any]]) -> list[dict[str, Any]]:

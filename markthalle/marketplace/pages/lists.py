@@ -51,10 +51,7 @@ def _headline(found: Asked) -> str:
 def ask(request: HttpRequest, **fixed: str) -> Asked:
     """What the address asks for; what the page itself stands for cannot be asked away."""
     market = market_of(request)
-    query = request.GET.copy()
-    for name, value in fixed.items():
-        query[name] = value
-    return asked.read(query, country=market.country, currency=market.currency)
+    return asked.read(request.GET, country=market.country, currency=market.currency, **fixed)
 
 
 def show(
