@@ -33,11 +33,9 @@ _prepared: "WeakKeyDictionary[psycopg.Connection[Any], _Statements]" = WeakKeyDi
 
 def rows(query: str, params: Params) -> list[Row]:
     """All rows of a read, each value as PostgreSQL writes it in text."""
-    result = _result(query, params)
-    columns = range(result.nfields)
-    return [
-        tuple(result.get_value(row, column) for column in columns) for row in range(result.ntuples)
-    ]
+    found = result(query, params)
+    get, columns = found.get_value, range(found.nfields)
+    return [tuple([get(row, column) for column in columns]) for row in range(found.ntuples)]
 
 
 def row(query: str, params: Params) -> Row | None:
@@ -46,7 +44,8 @@ def row(query: str, params: Params) -> Row | None:
     return found[0] if found else None
 
 
-def _result(query: str, params: Params) -> "psycopg.pq.abc.PGresult":
+def result(query: str, params: Params) -> "psycopg.pq.abc.PGresult":
+    """What PostgreSQL sent, to take single values from."""
     connection.ensure_connection()
     native = cast("psycopg.Connection[Any]", connection.connection)
     is_idle = native.pgconn.transaction_status == TransactionStatus.IDLE
@@ -56,12 +55,12 @@ def _result(query: str, params: Params) -> "psycopg.pq.abc.PGresult":
         return sql.result(query, params)
     name, order = _statement(native, query)
     values = [str(params[key]).encode() for key in order]
-    result = native.pgconn.exec_prepared(name, values)
-    if result.status != ExecStatus.TUPLES_OK:
+    answer = native.pgconn.exec_prepared(name, values)
+    if answer.status != ExecStatus.TUPLES_OK:
         _prepared.pop(native, None)
         # Asked again the usual way, which mends what can be mended and raises what cannot.
         return sql.result(query, params)
-    return result
+    return answer
 
 
 def _statement(native: "psycopg.Connection[Any]", query: str) -> tuple[bytes, list[str]]:

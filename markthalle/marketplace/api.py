@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from ninja import Query, Router
 
+from markthalle.checkout.schemas import ProblemOut
 from markthalle.kit.errors import NotFound
 from markthalle.marketplace import queries, quick, schemas
 from markthalle.marketplace.queries import CategoryNode
@@ -14,6 +15,7 @@ from markthalle.marketplace.queries import shops as shop_queries
 from markthalle.marketplace.quick import country_of, language_of
 
 router = Router(tags=["marketplace"])
+REFUSALS = dict.fromkeys((400, 404, 413, 422), ProblemOut)
 
 
 class ShopNotFound(NotFound):
@@ -26,7 +28,7 @@ def _json(body: Any) -> HttpResponse:
     return HttpResponse(orjson.dumps(body), content_type="application/json")
 
 
-@router.get("/products", response=schemas.ProductList)
+@router.get("/products", response={200: schemas.ProductList, **REFUSALS})
 def products(request: HttpRequest, asked: Query[schemas.ProductQuery]) -> HttpResponse:
     """
     Products for sale in a country. An unknown category or shop has none.
@@ -36,13 +38,13 @@ def products(request: HttpRequest, asked: Query[schemas.ProductQuery]) -> HttpRe
     return quick.list_response(asked, asked.filters(country_of(asked)))
 
 
-@router.get("/products/{slug}", response=schemas.ProductOut)
+@router.get("/products/{slug}", response={200: schemas.ProductOut, **REFUSALS})
 def product(request: HttpRequest, slug: str, asked: Query[schemas.Place]) -> HttpResponse:
     """One product with its variants, prices and stock at this moment."""
     return quick.product_response(slug, asked)
 
 
-@router.get("/shops", response=schemas.ShopList)
+@router.get("/shops", response={200: schemas.ShopList, **REFUSALS})
 def shops(request: HttpRequest, asked: Query[schemas.ShopQuery]) -> HttpResponse:
     """Open shops that sell to a country, by name."""
     country = country_of(asked)
@@ -56,7 +58,7 @@ def shops(request: HttpRequest, asked: Query[schemas.ShopQuery]) -> HttpResponse
     return _json({"items": items, "next_cursor": following})
 
 
-@router.get("/shops/{handle}", response=schemas.ShopOut)
+@router.get("/shops/{handle}", response={200: schemas.ShopOut, **REFUSALS})
 def shop(request: HttpRequest, handle: str, asked: Query[schemas.Place]) -> HttpResponse:
     """One open shop: who sells, what is promised, how it is delivered."""
     country = country_of(asked)
@@ -67,7 +69,7 @@ def shop(request: HttpRequest, handle: str, asked: Query[schemas.Place]) -> Http
     return _json(details)
 
 
-@router.get("/shops/{handle}/collections", response=schemas.CollectionList)
+@router.get("/shops/{handle}/collections", response={200: schemas.CollectionList, **REFUSALS})
 def collections(request: HttpRequest, handle: str, asked: Query[schemas.Place]) -> HttpResponse:
     """The collections a shop shows; their products: `/products?shop=…&collection=…`."""
     page = queries.shop_page(handle=handle, country=country_of(asked))
@@ -78,7 +80,7 @@ def collections(request: HttpRequest, handle: str, asked: Query[schemas.Place]) 
     return _json({"items": items})
 
 
-@router.get("/categories", response=schemas.CategoryList)
+@router.get("/categories", response={200: schemas.CategoryList, **REFUSALS})
 def categories(request: HttpRequest, asked: Query[schemas.Place]) -> HttpResponse:
     """The hall's tree of categories and how many products each holds."""
     counts = queries.category_counts(country_of(asked))
@@ -96,7 +98,7 @@ def categories(request: HttpRequest, asked: Query[schemas.Place]) -> HttpRespons
     return _json({"items": [item(root) for root in queries.categories()]})
 
 
-@router.get("/suggest", response=schemas.SuggestionsOut)
+@router.get("/suggest", response={200: schemas.SuggestionsOut, **REFUSALS})
 def suggestions(request: HttpRequest, asked: Query[schemas.SuggestQuery]) -> HttpResponse:
     """What may be meant by what was typed so far; nothing for less than two letters."""
     language = language_of(asked)

@@ -9,6 +9,7 @@ from ninja import Field, Schema
 from pydantic import StringConstraints
 
 from markthalle.marketplace.filters import LIMIT, LIMIT_MOST, Filters, Sort
+from markthalle.markets import all_markets
 
 MOST_MINOR = 10**12
 Code = Annotated[str, StringConstraints(max_length=120)]
@@ -45,7 +46,12 @@ _SORTS = {
 class Place(Schema):
     """Where and how the answer is read."""
 
-    country: str = Field("", max_length=2, description="Buyer's country; the hall's own if empty.")
+    country: str = Field(
+        "",
+        max_length=2,
+        description="Buyer's country; the hall's own if empty.",
+        json_schema_extra={"enum": ["", *all_markets()]},
+    )
     language: str = Field("", max_length=8, description="`de` or `en`; else Accept-Language.")
 
 

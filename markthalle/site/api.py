@@ -9,13 +9,20 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
 from ninja.parser import Parser
 
 from markthalle import __version__
 from markthalle.checkout.api import router as carts
 from markthalle.kit.errors import Problem
 from markthalle.marketplace.api import router as marketplace
-from markthalle.site.problems import from_problem, not_found, our_mistake, problem_response
+from markthalle.site.problems import (
+    CONTENT_TYPE,
+    from_problem,
+    not_found,
+    our_mistake,
+    problem_response,
+)
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +40,22 @@ class StrictParser(Parser):
             raise HttpError(400, _("The body is not JSON. Send a JSON object.")) from None
 
 
-api = NinjaAPI(
+class HallAPI(NinjaAPI):
+    """Ninja's interface, described as it answers: refusals are problem documents."""
+
+    def get_openapi_schema(self, **where: Any) -> OpenAPISchema:
+        """The description, with the content type that refusals really have."""
+        schema = super().get_openapi_schema(**where)
+        for address in schema["paths"].values():
+            for operation in address.values():
+                for status, response in operation.get("responses", {}).items():
+                    if int(status) >= 400 and "content" in response:
+                        shape = response["content"].pop("application/json")
+                        response["content"][CONTENT_TYPE] = shape
+        return schema
+
+
+api = HallAPI(
     title="Markthalle",
     version=__version__,
     description="Products, shops, carts and checkout of one hall.",

@@ -35,6 +35,8 @@ def conditions(filters: Filters) -> tuple[str, Params]:
     parts = ["l.country = %(country)s"]
     params: Params = {"country": filters.country}
     narrowed = filters.narrowed
+    if filters.collection and not filters.shop:
+        return NOTHING, {}
     for name, condition in _SIMPLE.items():
         if name in narrowed:
             value = getattr(filters, name)

@@ -74,17 +74,17 @@ def listing(
         query, params = search(question, filters, sort, language, place, limit, pictures=pictures)
     else:
         query, params = statement(filters, sort, language, place, limit, pictures=pictures)
-    rows = prepared.rows(query, params)
+    rows = prepared.result(query, params)
     corrected = question.corrected if question else ""
-    if not rows:
+    if not rows.ntuples:
         return Results(b"[]", None, _total(filters, question) if place else 0, corrected)
-    shown = rows[:limit]
+    get, shown = rows.get_value, min(rows.ntuples, limit)
     following = None
-    if len(rows) > limit:
-        _, key, product_id, _ = shown[-1]
+    if rows.ntuples > limit:
+        key, product_id = get(shown - 1, 1), get(shown - 1, 2)
         following = pack(sort, Place(int(key or 0), (product_id or b"").decode()))
-    cards = b",".join([row[0] or b"null" for row in shown])
-    return Results(b"[" + cards + b"]", following, int(rows[0][3] or 0), corrected)
+    cards = b",".join([get(n, 0) or b"null" for n in range(shown)])
+    return Results(b"[" + cards + b"]", following, int(get(0, 3) or 0), corrected)
 
 
 def statement(

@@ -42,6 +42,8 @@ def goods() -> None:
         (Filters("DE", shop="toepferei"), {"Becher", "Schale"}),
         (Filters("DE", shop="unknown"), set()),
         (Filters("DE", shop="toepferei", category="home"), {"Becher", "Schale"}),
+        (Filters("DE", collection="winter"), set()),
+        (Filters("DE", shop="toepferei", collection="winter"), set()),
         (Filters("DE", in_stock=True), {"Becher", "Käse"}),
         (Filters("DE", in_stock=False), {"Schale"}),
         (Filters("DE", brands=("Sander", "Hof")), {"Becher", "Käse"}),
