@@ -25,6 +25,11 @@ def chosen(variants: Sequence[Variant], wanted: str) -> Variant:
     return next((variant for variant in variants if variant["stock"] > 0), variants[0])
 
 
+def pictures_first(media: Sequence[dict[str, Any]], now: Variant) -> list[dict[str, Any]]:
+    """All pictures, those of the variant chosen now before the others."""
+    return sorted(media, key=lambda medium: medium.get("variant") != now["id"])
+
+
 def options(
     names: Sequence[str], variants: Sequence[Variant], now: Variant
 ) -> list[tuple[str, list[Value]]]:

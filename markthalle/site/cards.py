@@ -15,7 +15,11 @@ from markthalle.kit.money_text import money_text
 from markthalle.site.pictures import picture_html, shown
 
 # Widths of the columns of `.cards`, so that the browser takes no larger file than it needs.
-SIZES = "(min-width: 64rem) 18rem, (min-width: 40rem) 30vw, 46vw"
+_SIZES = {
+    4: "(min-width: 64rem) 18rem, (min-width: 40rem) 30vw, 46vw",
+    5: "(min-width: 64rem) 15rem, (min-width: 40rem) 30vw, 46vw",
+    6: "(min-width: 64rem) 12rem, (min-width: 40rem) 30vw, 46vw",
+}
 
 
 class _Words:
@@ -36,21 +40,33 @@ class _Words:
 
 
 def cards(
-    items: Sequence[Mapping[str, Any]], *, language: str, eager: int = 0, level: int = 3
+    items: Sequence[Mapping[str, Any]],
+    *,
+    language: str,
+    eager: int = 0,
+    level: int = 3,
+    columns: int = 4,
 ) -> str:
     """Cards of a list as `<li>`; the first `eager` pictures load at once."""
+    sizes = _SIZES[columns]
     words = _Words()
     return "".join(
-        _card(item, words, language, is_eager=at < eager, level=level)
+        _card(item, words, language, sizes=sizes, is_eager=at < eager, level=level)
         for at, item in enumerate(items)
     )
 
 
 def _card(
-    item: Mapping[str, Any], words: _Words, language: str, *, is_eager: bool, level: int
+    item: Mapping[str, Any],
+    words: _Words,
+    language: str,
+    *,
+    sizes: str,
+    is_eager: bool,
+    level: int,
 ) -> str:
     found = shown(item.get("picture"))
-    inside = picture_html(found, sizes=SIZES, eager=is_eager, alt="") if found else ""
+    inside = picture_html(found, sizes=sizes, eager=is_eager, alt="") if found else ""
     is_gone = not item["in_stock"]
     return (
         f'<li class="card{" is-gone" if is_gone else ""}"><h{level} class="card-title">'

@@ -37,7 +37,7 @@ def product_page(request: HttpRequest, slug: str) -> HttpResponse:
     if is_fragment(request, "buy"):
         response = render(request, "marketplace/parts/buy.html", context | {"is_part": True})
     else:
-        context |= _telling(request, page, page.product)
+        context |= _telling(request, page, page.product, context["variant"])
         response = render(request, "marketplace/product.html", context)
     patch_vary_headers(response, ["HX-Request", "HX-Target"])
     return response
@@ -94,7 +94,9 @@ def _day(day: Any, language: str) -> str:
     return str(format_date(day, "EEE d MMM" if language == "en" else "EEE d. MMM", locale=language))
 
 
-def _telling(request: HttpRequest, page: ProductPage, product: dict[str, Any]) -> dict[str, Any]:
+def _telling(
+    request: HttpRequest, page: ProductPage, product: dict[str, Any], chosen: dict[str, Any]
+) -> dict[str, Any]:
     market, language = market_of(request), language_of(request)
     url = absolute(request.path)
     product["plain"] = plain(product["description"])[:5000]
@@ -111,9 +113,16 @@ def _telling(request: HttpRequest, page: ProductPage, product: dict[str, Any]) -
         "condition": CONDITIONS.get(product["condition"], ""),
         "facts": [(named(name), value) for name, value in product["attributes"].items()],
         "policies": spoken(page.policies, language),
-        "others": queries.from_shop(
-            product, country=market.country, language=language, limit=OTHERS
-        ),
-        "alike": queries.related(product, country=market.country, language=language, limit=OTHERS),
+        **_around(product, country=market.country, language=language),
+        "media": choice.pictures_first(product["media"], chosen),
         "structured": SafeString(structured.as_script(data)),
     }
+
+
+def _around(product: dict[str, Any], *, country: str, language: str) -> dict[str, Any]:
+    """Others of the shop, and others like it that are not already among those."""
+    others = queries.from_shop(product, country=country, language=language, limit=OTHERS)
+    shown = {item["id"] for item in others}
+    related = queries.related(product, country=country, language=language, limit=2 * OTHERS)
+    alike = [item for item in related if item["id"] not in shown][:OTHERS]
+    return {"others": others, "alike": alike}

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from markthalle.marketplace.choice import chosen, options
+from markthalle.marketplace.choice import chosen, options, pictures_first
 
 
 def _variant(key: str, stock: int = 5, **attributes: str) -> dict[str, Any]:
@@ -46,3 +46,13 @@ def test_variants_without_options_are_named_by_their_number() -> None:
 
     assert name == ""
     assert [(v.value, v.is_chosen) for v in values] == [("A-1", False), ("A-2", True)]
+
+
+def test_pictures_of_the_chosen_variant_come_first() -> None:
+    media = [
+        {"url": "1", "variant": "sr"},
+        {"url": "2", "variant": None},
+        {"url": "3", "variant": "lb"},
+    ]
+
+    assert [medium["url"] for medium in pictures_first(media, LARGE_BLUE)] == ["3", "1", "2"]

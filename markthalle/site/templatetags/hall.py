@@ -112,10 +112,17 @@ def slide(medium: Mapping[str, Any], *, title: str, eager: bool = False) -> Safe
 
 
 @register.simple_tag
-def cards(items: Sequence[Mapping[str, Any]], *, eager: int = 0, level: int = 3) -> SafeString:
-    """Product cards as list items for `<ul class="cards">`; the first `eager` load at once."""
+def cards(
+    items: Sequence[Mapping[str, Any]], *, eager: int = 0, level: int = 3, columns: int = 4
+) -> SafeString:
+    """
+    Product cards as list items for `<ul class="cards">`; the first `eager` load at once.
+
+    `columns` is how many stand beside each other on a wide screen: 4, 5 or 6.
+    """
+    language = get_language() or "en"
     return SafeString(
-        card_html.cards(items, language=get_language() or "en", eager=eager, level=level)
+        card_html.cards(items, language=language, eager=eager, level=level, columns=columns)
     )
 
 
