@@ -83,7 +83,7 @@ def _categories() -> list[tuple[int, str, str]]:
             "SELECT id, name_de, name_en FROM catalog_category c WHERE NOT EXISTS"
             " (SELECT FROM catalog_category d WHERE d.parent_id = c.id) ORDER BY id"
         )
-        return cursor.fetchall()
+        return [(key, de, en) for key, de, en in cursor.fetchall()]
 
 
 _CATEGORY = "id, slug, parent_id, path, name_de, name_en, tax_class, attributes, position"
@@ -213,7 +213,9 @@ def _product(
     description = "".join(f"<p>{s}</p>" for s in draw.sample(words.SENTENCES_DE, 3))
     translated = "".join(f"<p>{s}</p>" for s in draw.sample(words.SENTENCES_EN, 3))
     translations = {"en": {"title": english, "description": translated}}
-    fitting = [c for c in categories if c[2].endswith(noun_en)] or categories
+    fitting = [
+        c for c in categories if noun_en in c[2].lower() or noun_de.lower() in c[1].lower()
+    ] or categories
     category = draw.choice(fitting)[0]
     condition = "used_good" if draw.random() < 0.1 else "new"
     published = EPOCH - timedelta(minutes=draw.randrange(700_000))
