@@ -3,6 +3,7 @@
 import atexit
 import contextlib
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -13,16 +14,27 @@ def pytest_configure() -> None:
 
 def _provide() -> None:
     os.environ.setdefault("HALL_SECRET_KEY", "tests-" + "x" * 60)
+    stack = contextlib.ExitStack()
+    atexit.register(stack.close)
     if "HALL_HOME" not in os.environ:
-        os.environ["HALL_HOME"] = tempfile.mkdtemp(prefix="hall-tests-")
+        os.environ["HALL_HOME"] = stack.enter_context(_passing_folder())
     if "DATABASE_URL" in os.environ:
         return
     from markthalle.postgres import running
 
-    stack = contextlib.ExitStack()
-    server = stack.enter_context(running(Path(os.environ["HALL_HOME"]) / "test", throwaway=True))
-    atexit.register(stack.close)
-    os.environ["DATABASE_URL"] = server.url()
+    home = Path(os.environ["HALL_HOME"]) / "test"
+    os.environ["DATABASE_URL"] = stack.enter_context(running(home, throwaway=True)).url()
+
+
+@contextlib.contextmanager
+def _passing_folder():
+    folder = Path(tempfile.mkdtemp(prefix="hall-tests-"))
+    # The server's user must get in, if we are root.
+    folder.chmod(0o755)
+    try:
+        yield str(folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 _provide()

@@ -1,21 +1,22 @@
 """Makes the folder of a database server, whole or not at all."""
 
 import os
+import re
 import shutil
 import subprocess
-from pathlib import Path
 
 from markthalle.postgres.place import Place
 
 USER = "hall"
 DATABASE = "markthalle"
+_FIRST_WITH_BUILTIN_LOCALES = 17
 
 
 class InitialisationFailed(Exception):
     """`initdb` refused; the message is its own."""
 
 
-def create(place: Place, *, password: str) -> None:
+def create(place: Place, *, password: str, is_throwaway: bool) -> None:
     """
     Make the data folder if there is none.
 
@@ -27,40 +28,48 @@ def create(place: Place, *, password: str) -> None:
     making = place.data.with_name("data.making")
     shutil.rmtree(making, ignore_errors=True)
     password_file = place.data.with_name("password.making")
-    password_file.write_text(password)
-    password_file.chmod(0o600)
+    descriptor = os.open(password_file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w") as file:
+        file.write(password)
     place.give(password_file)
     try:
-        _initdb(place, making, password_file)
+        _run(place, _initdb(place, str(making), str(password_file), is_throwaway))
     finally:
         password_file.unlink()
-    _make_database(place, making)
-    os.replace(making, place.data)
-
-
-def _initdb(place: Place, folder: Path, password_file: Path) -> None:
-    _run(
-        place,
-        [
-            str(place.bin / "initdb"),
-            f"--pgdata={folder}",
-            f"--username={USER}",
-            f"--pwfile={password_file}",
-            "--auth=scram-sha-256",
-            "--encoding=UTF8",
-            "--locale=C.UTF-8" if _knows_utf8_locale() else "--locale=C",
-            "--no-instructions",
-        ],
-    )
-
-
-def _make_database(place: Place, folder: Path) -> None:
     # Single-user mode: no server, no race, and the folder is complete before anyone sees it.
     _run(
         place,
-        [str(place.bin / "postgres"), "--single", "-D", str(folder), "postgres"],
+        [str(place.bin / "postgres"), "--single", "-D", str(making), "postgres"],
         said=f"CREATE DATABASE {DATABASE} OWNER {USER}\n",
     )
+    os.replace(making, place.data)
+
+
+def _initdb(place: Place, folder: str, password_file: str, is_throwaway: bool) -> list[str]:
+    return [
+        str(place.bin / "initdb"),
+        f"--pgdata={folder}",
+        f"--username={USER}",
+        f"--pwfile={password_file}",
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        "--no-instructions",
+        *_locale(place),
+        *(["--no-sync"] if is_throwaway else []),
+    ]
+
+
+def _locale(place: Place) -> list[str]:
+    """One that sorts alike everywhere, so that no update of the C library spoils an index."""
+    libc = "C.UTF-8" if _knows_utf8_locale() else "C"
+    if _version(place) >= _FIRST_WITH_BUILTIN_LOCALES:
+        return [f"--locale={libc}", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+    return [f"--locale={libc}"]
+
+
+def _version(place: Place) -> int:
+    found = re.search(r"\d+", _run(place, [str(place.bin / "postgres"), "--version"]))
+    return int(found[0]) if found else 0
 
 
 def _knows_utf8_locale() -> bool:
@@ -76,7 +85,7 @@ def _knows_utf8_locale() -> bool:
         return True
 
 
-def _run(place: Place, command: list[str], *, said: str = "") -> None:
+def _run(place: Place, command: list[str], *, said: str = "") -> str:
     done = subprocess.run(
         command,
         input=said,
@@ -88,3 +97,4 @@ def _run(place: Place, command: list[str], *, said: str = "") -> None:
     )
     if done.returncode != 0:
         raise InitialisationFailed(f"{command[0]} failed:\n{done.stdout}{done.stderr}")
+    return str(done.stdout)

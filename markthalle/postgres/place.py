@@ -1,27 +1,23 @@
-"""Where the data lie and as whom the server runs. PostgreSQL refuses to run as root."""
+"""Where the data, the programs and the socket of a server are, so that its user reaches them."""
 
 import hashlib
 import os
-import shutil
-import stat
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-if os.name == "posix":
-    import pwd
+from markthalle.postgres import runner as runners
+from markthalle.postgres.programs import copied
+from markthalle.postgres.runner import Runner
 
-# A socket's whole path must fit into 108 bytes; PostgreSQL adds its own name to the folder's.
+# A socket's whole path must fit into 104 bytes (Linux: 108); PostgreSQL adds its own name.
 _LONGEST_SOCKET_FOLDER = 85
 _FOR_ROOT = Path("/var/lib/markthalle")
 
 
-@dataclass(frozen=True, slots=True)
-class Runner:
-    """The user a server runs as, when we ourselves are root."""
-
-    uid: int
-    gid: int
+class NotOurs(Exception):
+    """A folder that the server needs belongs to somebody else; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,81 +42,56 @@ class Place:
             os.chown(path, self.runner.uid, self.runner.gid)
 
 
-def prepare(home: Path, *, bin_folder: Path) -> Place:
+def prepare(home: Path, *, bin_folder: Path, say: Callable[[str], None]) -> Place:
     """
     Choose and make the folders for a home.
 
     Under root, where a parent of the home is closed to others, nothing of other people is opened:
-    the data lie under /var/lib/markthalle and the home holds a link to them.
+    the data lie under /var/lib/markthalle and the home holds a link to them. `say` hears of it.
+
+    :raises NotOurs: another user made the home.
     """
-    home.mkdir(parents=True, exist_ok=True)
-    home = home.resolve()
-    runner = _runner()
     base = home / "postgres"
-    if runner and not _may_enter(home, runner):
-        base = _elsewhere(home)
-    base.mkdir(parents=True, exist_ok=True)
+    runner = runners.choose(base / "data")
+    if runner and not base.exists() and not runner.may_enter(home):
+        elsewhere = _open_folder(_open_folder(_FOR_ROOT) / _short(home))
+        base.unlink(missing_ok=True)
+        base.symlink_to(elsewhere)
+        say(f"{home} is closed to other users; the database lies in {elsewhere}.")
+    base.mkdir(exist_ok=True)
     base = base.resolve()
-    if runner and not _may_enter(bin_folder, runner):
-        bin_folder = _copied(bin_folder)
-    sockets = base / "run"
-    if len(os.fsencode(sockets)) > _LONGEST_SOCKET_FOLDER:
-        sockets = Path(tempfile.gettempdir()) / f"markthalle-{_short(base)}"
-    sockets.mkdir(mode=0o700, exist_ok=True)
-    place = Place(bin=bin_folder, data=base / "data", sockets=sockets, runner=runner)
+    if runner is None and base.stat().st_uid != os.geteuid():
+        raise NotOurs(
+            f"{base} belongs to another user (id {base.stat().st_uid}). Run `hall` as that user, "
+            "or set HALL_HOME to a folder of yours."
+        )
+    if runner and not runner.may_enter(bin_folder):
+        bin_folder = copied(bin_folder, to=_open_folder(_FOR_ROOT))
+    place = Place(bin_folder, base / "data", _socket_folder(base, runner), runner)
     place.give(base)
-    place.give(sockets)
+    place.give(place.sockets)
     return place
 
 
-def _runner() -> Runner | None:
-    if os.name != "posix" or os.geteuid() != 0:
-        return None
-    for name in ("postgres", "nobody"):
-        try:
-            entry = pwd.getpwnam(name)
-        except KeyError:
-            continue
-        return Runner(entry.pw_uid, entry.pw_gid)
-    return Runner(65534, 65534)
+def _socket_folder(base: Path, runner: Runner | None) -> Path:
+    name = f"markthalle-{os.geteuid()}-{_short(base)}"
+    folders = [base / "run", Path(tempfile.gettempdir()) / name, Path("/tmp") / name]  # noqa: S108
+    for folder in folders:
+        is_short = len(os.fsencode(folder)) <= _LONGEST_SOCKET_FOLDER
+        if is_short and (runner is None or runner.may_enter(folder.parent)):
+            break
+    folder.mkdir(mode=0o700, exist_ok=True)
+    # /tmp is everybody's: what somebody else put there first is not to be trusted.
+    owner = folder.lstat().st_uid
+    if owner not in (os.geteuid(), runner.uid if runner else os.geteuid()):
+        raise NotOurs(f"{folder} belongs to another user (id {owner}). Remove it.")
+    return folder
 
 
-def _may_enter(path: Path, runner: Runner) -> bool:
-    for folder in (path, *path.parents):
-        found = folder.stat()
-        if found.st_uid == runner.uid:
-            wanted = stat.S_IXUSR
-        elif found.st_gid == runner.gid:
-            wanted = stat.S_IXGRP
-        else:
-            wanted = stat.S_IXOTH
-        if not found.st_mode & wanted:
-            return False
-    return True
-
-
-def _elsewhere(home: Path) -> Path:
-    base = _FOR_ROOT / _short(home)
-    base.mkdir(parents=True, exist_ok=True)
-    link = home / "postgres"
-    if not link.is_symlink() and not link.exists():
-        link.symlink_to(base)
-    return base
-
-
-def _copied(bin_folder: Path) -> Path:
-    installed = bin_folder.parent
-    package = installed.parent
-    target = _FOR_ROOT / f"programs-{_short(bin_folder)}"
-    if not target.exists():
-        making = target.with_name(f"{target.name}.{os.getpid()}")
-        making.mkdir(parents=True, mode=0o755)
-        shutil.copytree(installed, making / package.name / installed.name)
-        # The wheel keeps shared libraries beside its package, found from the programs' folder.
-        for libraries in package.parent.glob(f"{package.name}.libs"):
-            shutil.copytree(libraries, making / libraries.name)
-        os.replace(making, target)
-    return target / package.name / installed.name / "bin"
+def _open_folder(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(0o755)
+    return folder
 
 
 def _short(path: Path) -> str:
