@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy
 from ninja import Header, Router
 
 from markthalle.checkout import operations, schemas
-from markthalle.checkout.queries import PricedCart, ShopPart, priced_cart
+from markthalle.checkout.queries import PricedCart, ShopPart, price, priced_cart
 from markthalle.kit.errors import Problem
+from markthalle.markets import market
 
 router = Router(tags=["carts"])
 REFUSALS = dict.fromkeys((400, 404, 409, 410, 413, 422), schemas.ProblemOut)
@@ -42,10 +43,10 @@ class Refused(Problem):
 def open_cart(request: HttpRequest, body: schemas.CartIn) -> HttpResponse:
     """An empty cart for a country."""
     now = timezone.now()
-    cart_id = operations.open_cart(
+    head = operations.open_cart(
         country=body.country or settings.HALL_MARKET, language=body.language, now=now
     )
-    return _cart(cart_id, status=201)
+    return _json(orjson.dumps(_shown(PricedCart(head, market(head.country), ()))), status=201)
 
 
 @router.get("/{uuid:cart_id}", response={200: schemas.CartOut, **REFUSALS}, summary="Read a cart")
@@ -61,10 +62,11 @@ def read(request: HttpRequest, cart_id: UUID) -> HttpResponse:
 )
 def put_in(request: HttpRequest, cart_id: UUID, body: schemas.LineIn) -> HttpResponse:
     """So many more of a variant; the cart as it is then."""
-    operations.put_in_cart(
-        cart_id=cart_id, variant_id=body.variant, quantity=body.quantity, now=timezone.now()
+    now = timezone.now()
+    head = operations.put_in_cart(
+        cart_id=cart_id, variant_id=body.variant, quantity=body.quantity, now=now
     )
-    return _cart(cart_id, status=201)
+    return _json(orjson.dumps(_shown(price(head, now=now))), status=201)
 
 
 @router.patch(

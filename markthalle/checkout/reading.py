@@ -125,6 +125,8 @@ def read_shipping(
 ) -> dict[UUID, list[Shipping]]:
     """The ways of each shop to deliver to the country; the first is the shop's usual one."""
     found: dict[UUID, list[Shipping]] = {shop_id: [] for shop_id in shop_ids}
+    if not found:
+        return found
     for shop_id, method_id, name, translations, *rest in sql.rows(
         _SHIPPING, {"shops": shop_ids, "country": country}
     ):

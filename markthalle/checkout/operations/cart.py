@@ -8,7 +8,7 @@ from django.db import transaction
 
 from markthalle.checkout.errors import LineUnknown, NotForSale, QuantityImpossible
 from markthalle.checkout.models import Cart, CartLine
-from markthalle.checkout.reading import read_cart
+from markthalle.checkout.reading import CartHead, read_cart
 from markthalle.kit import sql
 from markthalle.kit.ids import uuid7
 from markthalle.markets import market
@@ -38,7 +38,7 @@ RETURNING id
 
 def open_cart(
     *, country: str, language: str | None = None, person: Person | None = None, now: datetime
-) -> UUID:
+) -> CartHead:
     """
     An empty cart for a country; its id is the key to it.
 
@@ -50,13 +50,13 @@ def open_cart(
     until = now + timedelta(days=settings.HALL_CART_DAYS)
     owner = person.pk if person else None
     sql.write(_OPEN, (cart_id, place.country, spoken, owner, now, until))
-    return cart_id
+    return CartHead(cart_id, place.country, spoken, owner, until, None)
 
 
 @transaction.atomic
-def put_in_cart(*, cart_id: UUID, variant_id: UUID, quantity: int, now: datetime) -> UUID:
+def put_in_cart(*, cart_id: UUID, variant_id: UUID, quantity: int, now: datetime) -> CartHead:
     """
-    So many more of a variant are in the cart; the line's id.
+    So many more of a variant are in the cart, which comes back.
 
     :raises CartUnknown, CartExpired, CartOrdered: the cart cannot be changed.
     :raises NotForSale: the variant cannot be bought in the cart's country.
@@ -76,7 +76,7 @@ def put_in_cart(*, cart_id: UUID, variant_id: UUID, quantity: int, now: datetime
     )
     if line_id is None:
         raise NotForSale
-    return line_id
+    return head
 
 
 @transaction.atomic

@@ -53,7 +53,7 @@ def cart_to_fill(request: HttpRequest, *, now: datetime) -> UUID:
         language=request.LANGUAGE_CODE,  # type: ignore[attr-defined]
         person=request.user if isinstance(request.user, Person) else None,
         now=now,
-    )
+    ).id
 
 
 def remember(response: HttpResponse, *, cart_id: UUID, units: int) -> None:

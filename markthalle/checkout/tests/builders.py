@@ -25,7 +25,7 @@ CONTACT = Contact(name="Ada Blum", email="ada@shoppers.example")
 def make_cart(*goods: Product | Variant, quantity: int = 1, country: str = "DE") -> UUID:
     """A cart with so many of each; of a product its first variant."""
     now = timezone.now()
-    cart_id = open_cart(country=country, now=now)
+    cart_id = open_cart(country=country, now=now).id
     for thing in goods:
         variant = thing.variants.get(position=0) if isinstance(thing, Product) else thing
         put_in_cart(cart_id=cart_id, variant_id=variant.pk, quantity=quantity, now=now)

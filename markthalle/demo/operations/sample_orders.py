@@ -78,7 +78,7 @@ def _plan(number: int, shops: Sequence[Shop]) -> _Plan:
 def _place(plan: _Plan) -> int:
     rng = random.Random(seed(plan.source))
     person = Person.objects.get(email=plan.buyer.email)
-    cart_id = open_cart(country="DE", language="de", now=plan.at)
+    cart_id = open_cart(country="DE", language="de", now=plan.at).id
     for variant in _basket(plan.shop, rng):
         put_in_cart(cart_id=cart_id, variant_id=variant.pk, quantity=rng.randint(1, 2), now=plan.at)
     answer = place_order(
