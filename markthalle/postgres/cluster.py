@@ -25,8 +25,10 @@ def create(place: Place, *, password: str, is_throwaway: bool) -> None:
     """
     if place.data.exists():
         return
-    making = place.data.with_name("data.making")
-    shutil.rmtree(making, ignore_errors=True)
+    for left in place.data.parent.glob("making.*"):
+        shutil.rmtree(left, ignore_errors=True)
+    # A name of its own: the `initdb` of a start that was killed may still be writing.
+    making = place.data.with_name(f"making.{os.getpid()}")
     password_file = place.data.with_name("password.making")
     descriptor = os.open(password_file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w") as file:
