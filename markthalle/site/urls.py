@@ -26,6 +26,7 @@ urlpatterns = [
     path("legal/<slug:name>", legal.text, name="legal"),
     path("", include("markthalle.marketplace.urls")),
     path("", include("markthalle.checkout.urls")),
+    path("desk/", include("markthalle.desk.urls")),
     path("operator/", admin.site.urls),
 ]
 if settings.DEMO:

@@ -17,6 +17,7 @@ from markthalle.shops.operations.staff import (
     change_role,
     invite_staff,
     remove_staff,
+    withdraw_invitation,
 )
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "save_shipping_method",
     "set_policy",
     "suspend_shop",
+    "withdraw_invitation",
 ]

@@ -20,7 +20,9 @@ class HandleTaken(Problem):
     )
 
 
-RESERVED = frozenset({"admin", "api", "cart", "desk", "hall", "new", "operator", "static"})
+RESERVED = frozenset(
+    {"admin", "api", "cart", "desk", "hall", "invitations", "new", "operator", "static"}
+)
 
 
 @transaction.atomic

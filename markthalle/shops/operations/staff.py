@@ -60,6 +60,12 @@ def invite_staff(
 
 
 @transaction.atomic
+def withdraw_invitation(*, shop: Shop, invitation_id: UUID | str) -> None:
+    """An invitation that nobody has taken up can no longer be."""
+    StaffInvitation.objects.filter(shop=shop, pk=invitation_id, accepted_at=None).delete()
+
+
+@transaction.atomic
 def accept_invitation(*, invitation_token: str, by: Person, now: datetime) -> Staff:
     """
     The person is on the staff.
