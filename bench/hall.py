@@ -14,7 +14,7 @@ import psutil
 import psycopg
 
 from markthalle.cli import environment
-from markthalle.cli.processes import wait_until_ready
+from markthalle.cli.addresses import wait_until_ready
 from markthalle.postgres import Server, running
 
 # Change it whenever the data or the tables change: older databases are made anew.

@@ -1,9 +1,8 @@
 """Every command of `hall`, each a few lines: what it is, what it takes, whom it calls."""
 
-import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -23,8 +22,13 @@ Host = Annotated[str, typer.Option(help="The address to listen on.")]
 def demo(
     port: Port = 8000,
     host: Host = "127.0.0.1",
-    goods: Annotated[str, typer.Option(help="`full` or `small`.")] = "full",
-    data: Annotated[Path | None, typer.Option(help="A folder of real goods to add.")] = None,
+    goods: Annotated[
+        Literal["full", "small"], typer.Option(help="Twelve shops, or three to look around.")
+    ] = "full",
+    data: Annotated[
+        Path | None,
+        typer.Option(help="A folder of real goods to add.", exists=True, file_okay=False),
+    ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Begin with an empty hall.")] = False,
 ) -> None:
     """Open a hall full of demo goods, with everything it needs, on this machine."""
@@ -160,6 +164,8 @@ def lock() -> None:
 
 
 def main() -> None:
-    """Run the command that was asked for."""
-    os.chdir(environment.ROOT) if not Path.cwd().exists() else None
-    app()
+    """Run the command that was asked for; what stands in its way is said in a sentence."""
+    from markthalle.cli.refusals import said_plainly
+
+    with said_plainly():
+        app(prog_name="hall")

@@ -3,10 +3,21 @@
 import contextlib
 import os
 import secrets
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A database that can be reached while a command runs."""
+
+    url: str
+    # Starts it again if it was killed; True if that was needed.
+    revive: Callable[[], bool]
 
 
 def home() -> Path:
@@ -20,17 +31,22 @@ def home() -> Path:
 def signing_key(folder: Path) -> str:
     """The key that signs cookies, made once and readable by its owner alone."""
     path = folder / "secret"
-    with contextlib.suppress(FileExistsError):
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    if not path.exists():
+        making = folder / f"secret.{os.getpid()}"
+        descriptor = os.open(making, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w") as file:
             file.write(secrets.token_urlsafe(64))
+        # Whole or not at all, and never in the place of one that another start has just made.
+        with contextlib.suppress(FileExistsError):
+            os.link(making, path)
+        making.unlink()
     return path.read_text().strip()
 
 
 @contextlib.contextmanager
-def database(*, throwaway: bool = False, folder: Path | None = None) -> Iterator[str]:
+def database(*, throwaway: bool = False, folder: Path | None = None) -> Iterator[Database]:
     """
-    The address of the database while the block lasts, also in `DATABASE_URL`.
+    A database while the block lasts, its address also in `DATABASE_URL`.
 
     If the environment names one already, that is used and nothing is started.
     """
@@ -38,14 +54,14 @@ def database(*, throwaway: bool = False, folder: Path | None = None) -> Iterator
     os.environ.setdefault("HALL_SECRET_KEY", signing_key(home()))
     given = os.environ.get("DATABASE_URL")
     if given:
-        yield given
+        yield Database(given, lambda: False)
         return
     from markthalle.postgres import running
 
-    with running(folder, throwaway=throwaway) as server:
+    with running(folder, throwaway=throwaway, say=say) as server:
         os.environ["DATABASE_URL"] = server.url()
         try:
-            yield server.url()
+            yield Database(server.url(), server.ensure)
         finally:
             del os.environ["DATABASE_URL"]
 
@@ -56,3 +72,9 @@ def django() -> None:
     import django as django_package
 
     django_package.setup()
+
+
+def say(text: str) -> None:
+    """Tell the person at the terminal something that is not the command's output."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()

@@ -1,19 +1,22 @@
-"""The hall's processes: the web server and the workers, kept alive and stopped in order."""
+"""The hall's processes, kept alive and stopped in order."""
 
 import contextlib
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.error import URLError
+from types import FrameType
 
-STOP_SECONDS = 15.0
+from markthalle.cli.orphans import Register
+
+_SECONDS_TO_STOP = 20.0
+_SECONDS_TO_BE_WELL = 60.0
+_LONGEST_PAUSE_SECONDS = 30.0
+_LOOK_SECONDS = 0.2
 
 
 @dataclass(slots=True)
@@ -22,18 +25,26 @@ class Child:
 
     name: str
     command: list[str]
+    # Where its output goes; to ours if None.
+    log: Path | None = None
     process: "subprocess.Popen[bytes] | None" = None
     deaths: int = 0
+    started_at: float = 0.0
     start_after: float = 0.0
 
     def start(self) -> None:
         """Start it. On Linux it ends when we are killed."""
-        self.process = subprocess.Popen(
-            self.command,
-            stdin=subprocess.DEVNULL,
-            start_new_session=True,
-            preexec_fn=_end_with_parent if sys.platform == "linux" else None,
-        )
+        self.started_at = time.monotonic()
+        with self.log.open("ab") if self.log else contextlib.nullcontext() as out:
+            self.process = subprocess.Popen(
+                self.command,
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=out,
+                # Its own group: a Ctrl-C in the terminal is for us, who stop it in order.
+                start_new_session=True,
+                preexec_fn=_end_with_parent if sys.platform == "linux" else None,
+            )
 
     def stop(self) -> None:
         """Ask it to finish what it does; after a while, make it."""
@@ -41,113 +52,91 @@ class Child:
             return
         self.process.send_signal(signal.SIGTERM)
         try:
-            self.process.wait(STOP_SECONDS)
+            self.process.wait(_SECONDS_TO_STOP)
         except subprocess.TimeoutExpired:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self.process.pid, signal.SIGKILL)
+            _kill_group(self.process.pid)
             self.process.wait()
+
+    def look_after(self, report: Callable[[str], None]) -> bool:
+        """Say if it died, and start it again when it is time; True if its process changed."""
+        now = time.monotonic()
+        if self.process is None:
+            if now < self.start_after:
+                return False
+            self.start()
+            return True
+        if self.process.poll() is None:
+            return False
+        self._mourn(self.process, now, report)
+        return True
+
+    def _mourn(
+        self, dead: "subprocess.Popen[bytes]", now: float, report: Callable[[str], None]
+    ) -> None:
+        # Its own children would keep the port.
+        _kill_group(dead.pid)
+        is_well = now - self.started_at > _SECONDS_TO_BE_WELL
+        self.deaths = 1 if is_well else self.deaths + 1
+        pause = min(_LONGEST_PAUSE_SECONDS, 0.25 * 2**self.deaths)
+        self.start_after = now + pause
+        report(f"The {self.name} ended ({_how(dead.returncode)}); it is started again.")
+        self.process = None
 
 
 @dataclass(slots=True)
 class Family:
-    """All children, watched until somebody asks us to stop."""
+    """All children, started in order, watched until somebody asks us to stop."""
 
-    children: list[Child] = field(default_factory=list)
-    is_stopping: bool = False
+    children: list[Child]
+    register: Register
+    # Looked after besides the children: starts the database again if it was killed.
+    revive: Callable[[], bool]
+    report: Callable[[str], None]
+    is_stopping: bool = field(default=False, init=False)
 
-    def watch(self, *, report: Callable[[str], None]) -> None:
-        """Restart whoever dies, until SIGINT or SIGTERM; then stop all, the last started first."""
+    def start(self) -> None:
+        """Start all children; from now on SIGINT and SIGTERM ask us to stop."""
         for wish in (signal.SIGINT, signal.SIGTERM):
             signal.signal(wish, self._ask_to_stop)
-        while not self.is_stopping:
-            for child in self.children:
-                self._look_after(child, report)
-            time.sleep(0.2)
+        for child in self.children:
+            child.start()
+        self._note()
+
+    def watch(self, *, until: Callable[[], bool] = lambda: False) -> None:
+        """Start again whoever dies, until asked to stop or something comes true."""
+        while not self.is_stopping and not until():
+            if self.revive():
+                self.report("The database had ended; it runs again with all that was committed.")
+            changed = [child.look_after(self.report) for child in self.children]
+            if any(changed):
+                self._note()
+            time.sleep(_LOOK_SECONDS)
 
     def stop(self) -> None:
         """Stop all children, the last started first."""
         for child in reversed(self.children):
             child.stop()
+        self.register.close()
 
-    def _ask_to_stop(self, _number: int, _frame: object) -> None:
+    def _note(self) -> None:
+        self.register.note([c.process.pid for c in self.children if c.process is not None])
+
+    def _ask_to_stop(self, _number: int, _frame: FrameType | None) -> None:
         self.is_stopping = True
 
-    def _look_after(self, child: Child, report: Callable[[str], None]) -> None:
-        now = time.monotonic()
-        if child.process is not None and child.process.poll() is not None:
-            code = child.process.returncode
-            child.process = None
-            child.deaths += 1
-            child.start_after = now + min(30.0, 0.5 * 2**child.deaths)
-            report(f"The {child.name} ended with {code}; it is started again.")
-        elif child.process is None and now >= child.start_after and not self.is_stopping:
-            child.start()
+
+def _kill_group(leader: int) -> None:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(leader, signal.SIGKILL)
 
 
-def web(*, host: str, port: int, workers: int, home: Path) -> Child:
-    """The web server: Granian with the hall's program, static files and pictures."""
-    for folder in ("static", "media"):
-        (home / folder).mkdir(exist_ok=True)
-    command = [
-        sys.executable,
-        "-m",
-        "granian",
-        "--interface=wsgi",
-        f"--host={host}",
-        f"--port={port}",
-        f"--workers={workers}",
-        "--blocking-threads=4",
-        # An idle thread keeps its database connection; ending threads would open new ones.
-        "--blocking-threads-idle-timeout=600",
-        "--no-ws",
-        "--log-level=warning",
-        "--static-path-route=/static",
-        f"--static-path-mount={home / 'static'}",
-        "--static-path-route=/media",
-        f"--static-path-mount={home / 'media'}",
-        "--static-path-expires=31536000",
-        "markthalle.site.wsgi:application",
-    ]
-    return Child("web server", command)
-
-
-def worker() -> Child:
-    """A process that does the jobs."""
-    command = [
-        sys.executable,
-        "-m",
-        "django",
-        "procrastinate",
-        "worker",
-        "--concurrency=2",
-        "--shutdown-graceful-timeout=10",
-    ]
-    return Child("worker", command)
-
-
-def free_port(host: str, wanted: int) -> int:
-    """The wanted port, or the next one that nobody listens on."""
-    for port in range(wanted, wanted + 50):
-        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            with contextlib.suppress(OSError):
-                probe.bind((host, port))
-                return port
-    raise OSError(f"No port from {wanted} to {wanted + 49} is free on {host}. Choose one: --port.")
-
-
-def wait_until_ready(url: str, *, seconds: float = 60.0) -> bool:
-    """Whether `/readyz` says yes within that time."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        with (
-            contextlib.suppress(URLError, OSError),
-            urllib.request.urlopen(f"{url}/readyz", timeout=5) as answer,  # noqa: S310
-        ):
-            if answer.status == 200:
-                return True
-        time.sleep(0.1)
-    return False
+def _how(code: int) -> str:
+    if code >= 0:
+        return f"status {code}"
+    try:
+        return f"by {signal.Signals(-code).name}"
+    except ValueError:
+        return f"by signal {-code}"
 
 
 def _end_with_parent() -> None:

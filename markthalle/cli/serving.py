@@ -2,37 +2,54 @@
 
 import os
 
-from markthalle.cli import environment
-from markthalle.cli.processes import Family, web
-from markthalle.cli.processes import worker as worker_child
+from markthalle.cli import addresses, environment, preparing
+from markthalle.cli.orphans import Register
+from markthalle.cli.processes import Child, Family
+from markthalle.cli.programs import web
+from markthalle.cli.programs import worker as worker_child
+
+
+class NotMigrated(Exception):
+    """The database is behind this version of the hall."""
 
 
 def serve(*, host: str, port: int, workers: int) -> None:
-    """Serve until told to stop. The database must be migrated (`hall migrate`)."""
-    with environment.database():
-        _prepare()
-        _keep(Family([web(host=host, port=port, workers=workers, home=environment.home())]))
+    """
+    Serve until told to stop.
+
+    :raises NotMigrated: `hall migrate` has to run first.
+    """
+    address = addresses.url(host, port)
+    os.environ.setdefault("HALL_URL", address)
+    with environment.database() as database:
+        preparing.load()
+        waiting = preparing.waiting_migrations()
+        if waiting:
+            raise NotMigrated(
+                f"The database is {waiting} steps behind this version. Run `./hall migrate`."
+            )
+        preparing.lay_out_static()
+        home = environment.home()
+        child = web(host=host, port=port, workers=workers, home=home)
+        _keep(child, database, ready=address)
 
 
 def work() -> None:
     """Do jobs until told to stop."""
-    with environment.database():
+    with environment.database() as database:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "markthalle.site.settings")
-        _keep(Family([worker_child()]))
+        _keep(worker_child(), database)
 
 
-def _prepare() -> None:
-    from markthalle.cli.catalogues import compile_all
-
-    compile_all()
-    environment.django()
-    from django.core.management import call_command
-
-    call_command("collectstatic", interactive=False, verbosity=0)
-
-
-def _keep(family: Family) -> None:
+def _keep(child: Child, database: environment.Database, *, ready: str = "") -> None:
+    register = Register(environment.home())
+    family = Family([child], register, database.revive, environment.say)
     try:
-        family.watch(report=print)
+        family.start()
+        if ready:
+            family.watch(until=lambda: addresses.is_ready(ready))
+            if not family.is_stopping:
+                environment.say(f"Serving at {ready}")
+        family.watch()
     finally:
         family.stop()
