@@ -1,5 +1,6 @@
 """The programs that a hall consists of: the web server and the worker."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -8,8 +9,12 @@ from markthalle.cli.processes import Child
 
 def web(*, host: str, port: int, workers: int, home: Path, log: Path | None = None) -> Child:
     """The web server: Granian with the hall's program, static files and pictures."""
-    for folder in ("static", "media"):
+    for folder in ("static", "media", "metrics"):
         (home / folder).mkdir(exist_ok=True)
+    # Counts of processes that are gone belong to the past.
+    for old in (home / "metrics").glob("*.db"):
+        old.unlink()
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(home / "metrics")
     command = [
         sys.executable,
         "-m",

@@ -1,14 +1,18 @@
 """What no request may carry, and the shape of the JSON interface's errors."""
 
 from collections.abc import Callable
+from time import perf_counter
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from markthalle.site.metrics import count
 from markthalle.site.problems import CONTENT_TYPE, problem_response
 
 API = "/api/"
 API_BODY_BYTES = 256 * 1024
+
+_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -25,7 +29,18 @@ class EdgeMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        began = perf_counter()
         is_api = request.path_info.startswith(API)
+        response = self._answer(request, is_api=is_api)
+        count(
+            kind="api" if is_api else "page",
+            method=request.method if request.method in _METHODS else "other",
+            status=response.status_code,
+            seconds=perf_counter() - began,
+        )
+        return response
+
+    def _answer(self, request: HttpRequest, *, is_api: bool) -> HttpResponse:
         refusal = self._refuse(request, is_api=is_api)
         if refusal is not None:
             return refusal

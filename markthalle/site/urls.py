@@ -6,12 +6,13 @@ from django.contrib import admin
 from django.urls import include, path
 
 from markthalle.marketplace import quick as marketplace
-from markthalle.site import account, choices, health, legal, pages
+from markthalle.site import account, choices, health, legal, metrics, pages
 from markthalle.site.api import api, quick
 
 urlpatterns = [
     path("healthz", health.healthz),
     path("readyz", health.readyz),
+    path("metrics", metrics.metrics),
     # Described by the interface below, answered without its ceremony.
     path("api/v1/products", quick(marketplace.products)),
     path("api/v1/products/<str:slug>", quick(marketplace.product)),

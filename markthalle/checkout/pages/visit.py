@@ -32,7 +32,7 @@ def cart_of(request: HttpRequest, *, now: datetime) -> PricedCart | None:
     if cart_id is None:
         return None
     country: str = request.market.country  # type: ignore[attr-defined]
-    language: str = request.LANGUAGE_CODE  # type: ignore[attr-defined]
+    language: str = request.LANGUAGE_CODE
     try:
         cart = priced_cart(cart_id, now=now)
         if (cart.head.country, cart.head.language) != (country, language):
@@ -50,7 +50,7 @@ def cart_to_fill(request: HttpRequest, *, now: datetime) -> UUID:
         return cart.head.id
     return open_cart(
         country=request.market.country,  # type: ignore[attr-defined]
-        language=request.LANGUAGE_CODE,  # type: ignore[attr-defined]
+        language=request.LANGUAGE_CODE,
         person=request.user if isinstance(request.user, Person) else None,
         now=now,
     ).id

@@ -525,10 +525,10 @@ def bicycle(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str
         ((seat[0] + 0.03, seat[1] - 0.08 - step), (head[0] + 0.01, head[1] - 0.02 - step)),
         (head, front),
     ]
-    for a, b in tubes:
+    for tube in tubes:
         emboss(
             canvas,
-            stroke(canvas, [a, b], 0.036),
+            stroke(canvas, list(tube), 0.036),
             flat(canvas, colour),
             round_by=0.014,
             bulge=2,

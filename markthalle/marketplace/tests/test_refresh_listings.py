@@ -151,7 +151,12 @@ def _change(act: str, product: Product, number: int) -> None:
         Offer.objects.update_or_create(
             variant=first,
             country="AT",
-            defaults={"currency": "EUR", "price_minor": number, "shelf": shelf},
+            defaults={
+                "currency": "EUR",
+                "price_minor": number,
+                "sale_price_minor": None,
+                "shelf": shelf,
+            },
         )
     elif act == "status":
         product.status = ["live", "draft", "archived"][number % 3]
