@@ -11,6 +11,13 @@ NAMES = (
     "strickwerk_isar",
     "feinkost_amsel",
     "holzspiel_grund",
+    "buchladen_kanal",
+    "lichtung_wien",
+    "seifenkontor",
+    "silberfaden",
+    "maison_tarn",
+    "kueche_bern",
+    "flohmarkt_lena",
 )
 
 
