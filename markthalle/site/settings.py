@@ -65,9 +65,9 @@ ALLOWED_HOSTS = [host for host in os.environ.get("HALL_HOSTS", "").split(",") if
 CSRF_TRUSTED_ORIGINS = [URL]
 
 INSTALLED_APPS = [
-    "unfold",
+    "unfold.apps.BasicAppConfig",
     "unfold.contrib.filters",
-    "django.contrib.admin",
+    "markthalle.site.apps.OperatorConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.forms",

@@ -69,8 +69,10 @@ class ProductForm(forms.Form):
 
     @property
     def option_pairs(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
-        """Name and values of each kind of choice."""
-        return [(self[f"option_{at}"], self[f"values_{at}"]) for at in range(OPTIONS)]
+        """Name and values of each kind of choice that is named, and of one more."""
+        pairs = [(self[f"option_{at}"], self[f"values_{at}"]) for at in range(OPTIONS)]
+        named = [at for at, (name, _values) in enumerate(pairs) if name.value()]
+        return pairs[: max(named, default=-1) + 2]
 
     @property
     def surfaces(self) -> list[forms.BoundField]:
