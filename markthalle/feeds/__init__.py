@@ -1,1 +1,1 @@
-"""Catalogue files in and out: Meta and Shopify CSV."""
+"""Catalogue files of others, taken in as ordinary products: Meta and Shopify CSV."""

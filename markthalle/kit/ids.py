@@ -9,14 +9,22 @@ from uuid import UUID
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
+_last_tick = 0
+
+
 def uuid7() -> UUID:
-    """A time-ordered UUID (RFC 9562, 5.7), made here so that PostgreSQL 15 serves too."""
-    milliseconds = time.time_ns() // 1_000_000
-    value = int.from_bytes(os.urandom(10), "big")
-    value |= milliseconds << 80
-    value = (value & ~(0xF << 76)) | (0x7 << 76)
-    value = (value & ~(0x3 << 62)) | (0x2 << 62)
-    return UUID(int=value)
+    """
+    A time-ordered UUID (RFC 9562, 5.7), made here so that PostgreSQL 15 serves too.
+
+    The twelve bits after the millisecond count its 4,096ths (6.2, method 3), and no two of one
+    process share a tick: rows made one after the other also sort that way.
+    """
+    global _last_tick
+    tick = max(time.time_ns() * 4096 // 1_000_000, _last_tick + 1)
+    _last_tick = tick
+    milliseconds, part = divmod(tick, 4096)
+    random = int.from_bytes(os.urandom(8), "big") >> 2
+    return UUID(int=milliseconds << 80 | 0x7 << 76 | part << 64 | 0b10 << 62 | random)
 
 
 def reference(*, groups: int = 2, length: int = 4) -> str:

@@ -1,5 +1,6 @@
 """What people do with goods, a file a flow."""
 
+from markthalle.catalog.operations.add_pictures import add_pictures
 from markthalle.catalog.operations.categories import load_categories
 from markthalle.catalog.operations.collections import (
     refresh_rule_collections,
@@ -27,6 +28,7 @@ __all__ = [
     "Saved",
     "StockRanOut",
     "Taken",
+    "add_pictures",
     "archive_product",
     "load_categories",
     "publish_product",
