@@ -16,7 +16,7 @@ from markthalle.demo.painting import Drawing, digest
 from markthalle.demo.shops import all_shops
 from markthalle.demo.tests.builders import START
 from markthalle.kit.ids import uuid7
-from markthalle.markets import market
+from markthalle.markets import all_markets, market
 
 SHOPS = all_shops()
 CATEGORIES = {row.slug: row for row in read_categories()}
@@ -30,6 +30,13 @@ def drafts(front: Shopfront) -> list[ProductDraft]:
     pictures = {digest(source): uuid7() for source in all_pictures(front)}
     coloured = frozenset(s for s, row in CATEGORIES.items() if "colour" in row.attributes)
     return [draft(front, item, Frame(START, pictures, coloured)) for item in front.items]
+
+
+def test_there_is_enough_to_fill_a_hall() -> None:
+    assert len(SHOPS) >= 12
+    assert sum(len(front.items) for front in SHOPS) >= 400
+    assert {front.country for front in SHOPS} == set(all_markets())
+    assert {front.seller_kind for front in SHOPS} == {"trader", "private"}
 
 
 def test_handles_codes_and_addresses_are_each_given_once() -> None:
