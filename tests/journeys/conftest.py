@@ -18,6 +18,7 @@ from markthalle.cli.programs import web, worker
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 _FILL = """
+import os
 import django
 django.setup()
 from django.core.management import call_command
@@ -26,7 +27,8 @@ compile_all()
 call_command("migrate", interactive=False, verbosity=0)
 call_command("collectstatic", interactive=False, verbosity=0)
 from markthalle.demo.operations import fill
-fill(size="small", report=lambda what, done, total: None)
+size = "full" if "HALL_PICTURES" in os.environ else "small"
+fill(size=size, report=lambda what, done, total: None)
 """
 
 
