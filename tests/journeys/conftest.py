@@ -32,6 +32,7 @@ fill(size=size, report=lambda what, done, total: None)
 """
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """One hall serves all journeys, so one process runs them; they need a browser."""
     for item in items:
@@ -49,13 +50,13 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     home = tmp_path_factory.mktemp("hall")
     server, _slash, _name = os.environ["DATABASE_URL"].partition("/markthalle")
     query = os.environ["DATABASE_URL"].partition("?")[2]
+    database = f"journeys_{os.getpid()}"
     with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as connection:
-        connection.execute("DROP DATABASE IF EXISTS journeys WITH (FORCE)")
-        connection.execute("CREATE DATABASE journeys")
+        connection.execute(f"CREATE DATABASE {database}".encode())
     port = _free_port()
     url = f"http://127.0.0.1:{port}"
     changes = {
-        "DATABASE_URL": f"{server}/journeys?{query}",
+        "DATABASE_URL": f"{server}/{database}?{query}",
         "HALL_HOME": str(home),
         "HALL_DEMO": "1",
         "HALL_URL": url,
@@ -80,6 +81,8 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     finally:
         os.environ.clear()
         os.environ.update(before)
+        with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as connection:
+            connection.execute(f"DROP DATABASE IF EXISTS {database} WITH (FORCE)".encode())
 
 
 @pytest.fixture(scope="session")
