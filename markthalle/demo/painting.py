@@ -7,10 +7,13 @@ Nothing here knows the database, so that it can run in processes of its own.
 import hashlib
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
 
 from markthalle.demo.goods import Look, Photo
 from markthalle.pictures.rendering import Rendered, render, render_clean
@@ -80,8 +83,23 @@ def painted(sources: Sequence[Source]) -> Iterator[Iterator[Rendered]]:
     """The pictures one after the other, made by as many processes as the machine has cores."""
     # Fresh processes: a forked one would share the parent's database connection.
     fresh = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(max_workers=os.cpu_count() or 1, mp_context=fresh)
+    pool = ProcessPoolExecutor(
+        max_workers=os.cpu_count() or 1, mp_context=fresh, initializer=_end_with_parent
+    )
     try:
         yield pool.map(paint, sources, chunksize=2)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """A painter stops when the program that asked for pictures is gone, however it went."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_wait_for_end, args=(parent,), daemon=True).start()
+
+
+def _wait_for_end(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
