@@ -30,7 +30,7 @@ class Look:
     accent: str = "cream"
     form: str = ""
     pattern: str = ""
-    backdrop: str = "cream"
+    backdrop: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,12 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shopfront:
-    """A whole shop. `abroad` says by what its prices are multiplied in other currencies."""
+    """
+    A whole shop.
+
+    `abroad` says by what its prices are multiplied in other currencies, `backdrop` what its goods
+    stand before unless their look says otherwise.
+    """
 
     handle: str
     code: str
@@ -138,6 +143,7 @@ class Shopfront:
     about: Text
     accent: str
     colours: tuple[str, str]
+    backdrop: str
     imprint: Imprint
     sells_to: tuple[str, ...]
     deliveries: tuple[Delivery, ...]

@@ -136,6 +136,7 @@ def _front(items: tuple[Item, ...]) -> Shopfront:
         ),
         accent="#4f8a4a",
         colours=("leaf", "cream"),
+        backdrop="cream",
         imprint=Imprint(
             legal_name="Georg Gruber Obst und Gemüse e. K.",
             line1="Markthallenplatz 1, Stand 7",

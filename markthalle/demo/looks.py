@@ -3,7 +3,7 @@
 import zlib
 from dataclasses import dataclass, replace
 
-from markthalle.demo.goods import Choice, Item, Photo, Shopfront
+from markthalle.demo.goods import Choice, Item, Look, Photo, Shopfront
 from markthalle.demo.painting import Cover, Drawing, Sign, Source
 
 # How wide goods are drawn: enough for a product page, and quick.
@@ -38,15 +38,18 @@ def pictures_of(front: Shopfront, item: Item) -> tuple[Shown, ...]:
         return (Shown(item.look),)
     base = seed(front.handle, item.title_de)
     colours = colour_choice(item)
-    names = list(colours.values)[:MOST_COLOURS] if colours else [""]
-    first = [
-        Shown(Drawing(replace(item.look, colour=name) if name else item.look, base, SIDE), name)
-        for name in names
-    ]
+    names = list(colours.values)[:MOST_COLOURS] if colours else [item.look.colour]
+    looks = [replace(item.look, colour=name) for name in names]
+    first = [Shown(_drawing(front, look, base), look.colour if colours else "") for look in looks]
     more = [
-        Shown(Drawing(look, base + number, SIDE)) for number, look in enumerate(item.views, start=1)
+        Shown(_drawing(front, look, base + number))
+        for number, look in enumerate(item.views, start=1)
     ]
     return (*first, *more)
+
+
+def _drawing(front: Shopfront, look: Look, number: int) -> Drawing:
+    return Drawing(replace(look, backdrop=look.backdrop or front.backdrop), number, SIDE)
 
 
 def sign_of(front: Shopfront) -> Sign:

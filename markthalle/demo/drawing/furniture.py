@@ -55,7 +55,9 @@ def _leg(
 
 @kind("chair", forms=("kitchen", "spindle", "armchair", "stool"))
 def chair(canvas: Canvas, *, form: str, pattern: str, colour: str, accent: str) -> None:
-    """Something to sit on."""
+    """Something to sit on. What one sees most has the colour: the cover, or else the wood."""
+    if form in ("armchair", "stool"):
+        colour, accent = accent, colour
     floor = -0.8
     canvas.shadow_on_floor(0.02, 0.52, floor=floor + 0.05)
     seat = -0.12 if form != "stool" else 0.16

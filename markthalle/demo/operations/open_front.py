@@ -14,7 +14,7 @@ from markthalle.catalog.operations import (
 )
 from markthalle.demo.drafting import Frame, as_html, draft, key
 from markthalle.demo.goods import Delivery, Group, Item, Shopfront, Text
-from markthalle.demo.looks import cover_of, sign_of
+from markthalle.demo.looks import cover_of, seed, sign_of
 from markthalle.demo.operations.people import keeper_of
 from markthalle.demo.painting import digest
 from markthalle.pictures.models import Picture
@@ -50,8 +50,7 @@ def open_front(
         save_shipping_method(shop=shop, method=_method(front, delivery, position))
     _promise(shop, front)
     opened_at = start - timedelta(weeks=age_in_weeks + 2)
-    for number, lot in enumerate(_lots(front.items)):
-        came = min(start, opened_at + timedelta(days=number * age_in_weeks * 1.6, hours=number))
+    for lot, came in zip(_lots(front.items), _arrivals(front, opened_at, start), strict=False):
         _save(shop, front, lot, frame, came)
     for group in front.groups:
         _collect(shop, front, group, start)
@@ -117,6 +116,13 @@ def _lots(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
     for first in range(_LOTS):
         if lot := items[first::_LOTS]:
             yield lot
+
+
+def _arrivals(front: Shopfront, opened_at: datetime, start: datetime) -> list[datetime]:
+    """When the lots came: the first at the opening, the last a few days or hours ago."""
+    newest = start - timedelta(hours=1 + seed(front.handle, "newest") % 300)
+    step = (newest - opened_at) / (_LOTS - 1)
+    return [opened_at + step * number for number in range(_LOTS)]
 
 
 def _save(

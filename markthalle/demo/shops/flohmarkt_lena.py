@@ -367,6 +367,7 @@ SHOP = Shopfront(
     ),
     accent="#8f6f8f",
     colours=("heather", "sun"),
+    backdrop="blush",
     imprint=Imprint(
         legal_name="Lena Wagner",
         line1="",

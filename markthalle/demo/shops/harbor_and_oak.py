@@ -360,6 +360,7 @@ SHOP = Shopfront(
     ),
     accent="#24475e",
     colours=("indigo", "oat"),
+    backdrop="sky",
     imprint=Imprint(
         legal_name="Harbor & Oak General Store LLC",
         line1="9 Pier Lane",

@@ -400,6 +400,7 @@ SHOP = Shopfront(
     ),
     accent="#a8273a",
     colours=("cherry", "oak"),
+    backdrop="cream",
     imprint=Imprint(
         legal_name="Grund Holzspielwaren, Inhaber Markus Grund",
         line1="Berger Hof 22",

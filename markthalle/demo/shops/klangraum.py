@@ -343,6 +343,7 @@ SHOP = Shopfront(
     ),
     accent="#33517e",
     colours=("indigo", "pumpkin"),
+    backdrop="lavender",
     imprint=Imprint(
         legal_name="Klangraum Overath e. K.",
         line1="Resonanzgasse 19",

@@ -298,7 +298,7 @@ ITEMS = (
         "Granit aus dem Maggiatal, fünf Kilo, rutscht nicht. Wer Pesto macht, weiss warum.",
         "Granite from the Maggia valley, five kilos, doesn't slide. Those who make pesto know why.",
         8900,
-        Look("spice", "stone", "leaf", "bowl"),
+        Look("spice", "leaf", "stone", "bowl"),
         (),
         {"material": "Granit", "diameter": "16 cm"},
         weight=5000,
@@ -362,6 +362,7 @@ SHOP = Shopfront(
     ),
     accent="#9c4532",
     colours=("brick", "steel"),
+    backdrop="snow",
     imprint=Imprint(
         legal_name="Chuchi Bern Aebischer AG",
         line1="Laubengasse 40",

@@ -298,7 +298,7 @@ ITEMS = (
         "Ein schlichtes Quarzwerk an unserem besten Band. Das Band wird das Werk überleben, dann tauschen Sie eben die Uhr.",
         "A plain quartz watch on our best strap. The strap will outlive the works; then you just change the watch.",
         14900,
-        Look("watch", "cream", "brass", "round"),
+        Look("watch", "brass", "caramel", "round"),
         (),
         {"material": "steel, leather", "diameter": "36 mm"},
         weight=48,
@@ -362,6 +362,7 @@ SHOP = Shopfront(
     ),
     accent="#8a5a34",
     colours=("walnut", "caramel"),
+    backdrop="apricot",
     imprint=Imprint(
         legal_name="Maison Tarn SARL",
         line1="3 chemin des Tanneurs",

@@ -343,6 +343,7 @@ SHOP = Shopfront(
     ),
     accent="#d3702f",
     colours=("pumpkin", "ink"),
+    backdrop="fog",
     imprint=Imprint(
         legal_name="Radwerk Süd GmbH",
         line1="Speichenhof 6",

@@ -383,6 +383,7 @@ SHOP = Shopfront(
     ),
     accent="#6f8f73",
     colours=("sage", "cream"),
+    backdrop="sage",
     imprint=Imprint(
         legal_name="Seifenkontor Demir GmbH",
         line1="Alte Fleischhauerei 2",

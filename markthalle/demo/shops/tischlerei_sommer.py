@@ -280,6 +280,7 @@ SHOP = Shopfront(
     ),
     accent="#6f4e37",
     colours=("walnut", "sand"),
+    backdrop="cream",
     imprint=Imprint(
         legal_name="Tischlerei Sommer GmbH",
         line1="Hobelgasse 17",

@@ -397,6 +397,7 @@ SHOP = Shopfront(
     ),
     accent="#b0573a",
     colours=("terracotta", "rose"),
+    backdrop="oat",
     imprint=Imprint(
         legal_name="Töpferei Morgenrot GbR",
         line1="Tonweg 14, 2. Hof",
