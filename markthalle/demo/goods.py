@@ -130,7 +130,7 @@ class Shopfront:
     A whole shop.
 
     `abroad` says by what its prices are multiplied in other currencies, `backdrop` what its goods
-    stand before unless their look says otherwise.
+    stand before unless their look says otherwise, `cover` the style of its wide picture.
     """
 
     handle: str
@@ -144,6 +144,7 @@ class Shopfront:
     accent: str
     colours: tuple[str, str]
     backdrop: str
+    cover: str
     imprint: Imprint
     sells_to: tuple[str, ...]
     deliveries: tuple[Delivery, ...]

@@ -137,6 +137,7 @@ def _front(items: tuple[Item, ...]) -> Shopfront:
         accent="#4f8a4a",
         colours=("leaf", "cream"),
         backdrop="cream",
+        cover="blooms",
         imprint=Imprint(
             legal_name="Georg Gruber Obst und Gemüse e. K.",
             line1="Markthallenplatz 1, Stand 7",

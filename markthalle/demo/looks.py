@@ -3,6 +3,7 @@
 import zlib
 from dataclasses import dataclass, replace
 
+from markthalle.demo.drawing.palette import PALETTE
 from markthalle.demo.goods import Choice, Item, Look, Photo, Shopfront
 from markthalle.demo.painting import Cover, Drawing, Sign, Source
 
@@ -10,7 +11,8 @@ from markthalle.demo.painting import Cover, Drawing, Sign, Source
 SIDE = 640
 # More colours than these are chosen by name alone.
 MOST_COLOURS = 4
-_COVERS = ("hills", "arches", "waves", "blooms", "linen", "shelves")
+# A ground lighter than this bears dark letters.
+_LIGHT = 0.55
 _SIGNS = ("circle", "square", "arch")
 
 
@@ -54,13 +56,14 @@ def _drawing(front: Shopfront, look: Look, number: int) -> Drawing:
 
 def sign_of(front: Shopfront) -> Sign:
     """The shop's logo."""
-    return Sign(front.name, front.colours, _SIGNS[seed(front.handle) % len(_SIGNS)])
+    ground = front.colours[0]
+    ink = "ink" if PALETTE[ground].rgb.mean() > _LIGHT else "cream"
+    return Sign(front.name, (ground, ink), _SIGNS[seed(front.handle) % len(_SIGNS)])
 
 
 def cover_of(front: Shopfront) -> Cover:
     """The picture at the head of the shop."""
-    number = seed(front.handle, "cover")
-    return Cover(_COVERS[number % len(_COVERS)], front.colours, number)
+    return Cover(front.cover, front.colours, seed(front.handle, "cover"))
 
 
 def all_pictures(front: Shopfront) -> tuple[Source, ...]:

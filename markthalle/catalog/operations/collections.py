@@ -47,6 +47,7 @@ def save_collection(
     translations: dict[str, dict[str, str]] | None = None,
     rule: dict[str, Any] | None = None,
     is_shown: bool = True,
+    position: int | None = None,
 ) -> Collection:
     """
     A collection of the shop, new or changed; with a rule it fills itself, now and from now on.
@@ -65,6 +66,8 @@ def save_collection(
     collection.kind = Collection.Kind.HAND if rule is None else Collection.Kind.RULE
     collection.rule = rule or {}
     collection.is_shown = is_shown
+    if position is not None:
+        collection.position = position
     collection.save()
     if rule is not None:
         _fill_by_rule(collection, None, now)

@@ -61,7 +61,10 @@ def fill_from_folder(*, folder: Path, report: Report) -> Filled:
     :raises FolderUnreadable: the folder holds no list of articles.
     """
     keep_people()
-    return _open_all((read_grocer(folder),), report)
+    grocer = read_grocer(folder)
+    return _open_all(
+        (grocer,), lambda what, done, total: report(f"{what} ({grocer.name})", done, total)
+    )
 
 
 def _first_shops() -> tuple[Shopfront, ...]:

@@ -52,8 +52,8 @@ def open_front(
     opened_at = start - timedelta(weeks=age_in_weeks + 2)
     for lot, came in zip(_lots(front.items), _arrivals(front, opened_at, start), strict=False):
         _save(shop, front, lot, frame, came)
-    for group in front.groups:
-        _collect(shop, front, group, start)
+    for position, group in enumerate(front.groups):
+        _collect(shop, front, group, position, start)
     return publish_shop(shop=shop, now=opened_at)
 
 
@@ -134,7 +134,7 @@ def _save(
             raise DraftRefused(f"{front.handle}: {item.title_de}", errors=dict(saved.errors))
 
 
-def _collect(shop: Shop, front: Shopfront, group: Group, now: datetime) -> None:
+def _collect(shop: Shop, front: Shopfront, group: Group, position: int, now: datetime) -> None:
     own, other = ("de", "en") if front.language == "de" else ("en", "de")
     collection = save_collection(
         shop=shop,
@@ -147,6 +147,7 @@ def _collect(shop: Shop, front: Shopfront, group: Group, now: datetime) -> None:
             }
         },
         rule=dict(group.rule) or None,
+        position=position,
         now=now,
     )
     if group.rule:

@@ -404,6 +404,7 @@ SHOP = Shopfront(
     accent="#4d87a5",
     colours=("sea", "cream"),
     backdrop="sky",
+    cover="shelves",
     imprint=Imprint(
         legal_name="Buchladen am Kanal Tal & Rühmann OHG",
         line1="Uferstraße 31",

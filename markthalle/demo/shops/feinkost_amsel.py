@@ -429,6 +429,7 @@ SHOP = Shopfront(
     accent="#34523f",
     colours=("forest", "pumpkin"),
     backdrop="sand",
+    cover="blooms",
     imprint=Imprint(
         legal_name="Feinkost Amsel e. U.",
         line1="Paradeisgasse 5",

@@ -368,6 +368,7 @@ SHOP = Shopfront(
     accent="#8f6f8f",
     colours=("heather", "sun"),
     backdrop="blush",
+    cover="shelves",
     imprint=Imprint(
         legal_name="Lena Wagner",
         line1="",

@@ -404,6 +404,7 @@ SHOP = Shopfront(
     accent="#4f8a4a",
     colours=("forest", "mint"),
     backdrop="mint",
+    cover="blooms",
     imprint=Imprint(
         legal_name="Gärtnerei Lindenhof GbR",
         line1="Am Lindenfeld 2",

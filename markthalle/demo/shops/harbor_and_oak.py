@@ -361,6 +361,7 @@ SHOP = Shopfront(
     accent="#24475e",
     colours=("indigo", "oat"),
     backdrop="sky",
+    cover="waves",
     imprint=Imprint(
         legal_name="Harbor & Oak General Store LLC",
         line1="9 Pier Lane",

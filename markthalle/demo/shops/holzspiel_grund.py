@@ -401,6 +401,7 @@ SHOP = Shopfront(
     accent="#a8273a",
     colours=("cherry", "oak"),
     backdrop="cream",
+    cover="hills",
     imprint=Imprint(
         legal_name="Grund Holzspielwaren, Inhaber Markus Grund",
         line1="Berger Hof 22",

@@ -344,6 +344,7 @@ SHOP = Shopfront(
     accent="#33517e",
     colours=("indigo", "pumpkin"),
     backdrop="lavender",
+    cover="waves",
     imprint=Imprint(
         legal_name="Klangraum Overath e. K.",
         line1="Resonanzgasse 19",

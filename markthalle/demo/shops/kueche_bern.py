@@ -363,6 +363,7 @@ SHOP = Shopfront(
     accent="#9c4532",
     colours=("brick", "steel"),
     backdrop="snow",
+    cover="hills",
     imprint=Imprint(
         legal_name="Chuchi Bern Aebischer AG",
         line1="Laubengasse 40",

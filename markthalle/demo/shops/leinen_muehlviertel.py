@@ -327,6 +327,7 @@ SHOP = Shopfront(
     accent="#7f7a45",
     colours=("olive", "oat"),
     backdrop="oat",
+    cover="linen",
     imprint=Imprint(
         legal_name="Weberei Haslinger KG",
         line1="Bachweg 1",

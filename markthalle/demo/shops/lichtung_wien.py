@@ -364,6 +364,7 @@ SHOP = Shopfront(
     accent="#b08d4c",
     colours=("brass", "charcoal"),
     backdrop="stone",
+    cover="arches",
     imprint=Imprint(
         legal_name="Lichtung Leuchtenbau GmbH",
         line1="Spiegelhof 7/2",

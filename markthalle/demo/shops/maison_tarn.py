@@ -363,6 +363,7 @@ SHOP = Shopfront(
     accent="#8a5a34",
     colours=("walnut", "caramel"),
     backdrop="apricot",
+    cover="arches",
     imprint=Imprint(
         legal_name="Maison Tarn SARL",
         line1="3 chemin des Tanneurs",

@@ -344,6 +344,7 @@ SHOP = Shopfront(
     accent="#d3702f",
     colours=("pumpkin", "ink"),
     backdrop="fog",
+    cover="hills",
     imprint=Imprint(
         legal_name="Radwerk Süd GmbH",
         line1="Speichenhof 6",

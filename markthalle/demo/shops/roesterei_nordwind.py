@@ -380,6 +380,7 @@ SHOP = Shopfront(
     accent="#24344d",
     colours=("ink", "honey"),
     backdrop="fog",
+    cover="waves",
     imprint=Imprint(
         legal_name="Rösterei Nordwind GmbH",
         line1="Speicherkai 3",

@@ -384,6 +384,7 @@ SHOP = Shopfront(
     accent="#6f8f73",
     colours=("sage", "cream"),
     backdrop="sage",
+    cover="blooms",
     imprint=Imprint(
         legal_name="Seifenkontor Demir GmbH",
         line1="Alte Fleischhauerei 2",

@@ -370,6 +370,7 @@ SHOP = Shopfront(
     accent="#55595e",
     colours=("slate", "silver"),
     backdrop="blush",
+    cover="linen",
     imprint=Imprint(
         legal_name="Silberfaden Thomsen & Reimers GbR",
         line1="Brückengang 12",

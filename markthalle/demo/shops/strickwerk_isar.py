@@ -390,6 +390,7 @@ SHOP = Shopfront(
     accent="#2b5f66",
     colours=("petrol", "oat"),
     backdrop="cream",
+    cover="linen",
     imprint=Imprint(
         legal_name="Strickwerk Isar GmbH & Co. KG",
         line1="Webergasse 8",

@@ -281,6 +281,7 @@ SHOP = Shopfront(
     accent="#6f4e37",
     colours=("walnut", "sand"),
     backdrop="cream",
+    cover="shelves",
     imprint=Imprint(
         legal_name="Tischlerei Sommer GmbH",
         line1="Hobelgasse 17",

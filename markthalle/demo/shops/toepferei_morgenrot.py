@@ -398,6 +398,7 @@ SHOP = Shopfront(
     accent="#b0573a",
     colours=("terracotta", "rose"),
     backdrop="oat",
+    cover="arches",
     imprint=Imprint(
         legal_name="Töpferei Morgenrot GbR",
         line1="Tonweg 14, 2. Hof",
