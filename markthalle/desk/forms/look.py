@@ -10,6 +10,15 @@ from markthalle.desk.writing import to_html, to_text
 from markthalle.shops.models import COLOUR, Shop
 
 
+class ColourField(forms.CharField):
+    """A colour as `#a0522d`, however its letters were written."""
+
+    def to_python(self, value: Any) -> str:
+        """In small letters."""
+        text = str(super().to_python(value) or "")
+        return text.lower()
+
+
 class LookForm(forms.Form):
     """Name, a sentence, a text, a colour, and both texts in the hall's other language."""
 
@@ -31,7 +40,7 @@ class LookForm(forms.Form):
     other_about = forms.CharField(
         max_length=10_000, required=False, widget=forms.Textarea(attrs={"rows": 6})
     )
-    accent = forms.CharField(
+    accent = ColourField(
         label=_("Colour"),
         max_length=7,
         validators=[COLOUR],
@@ -73,6 +82,6 @@ class LookForm(forms.Form):
             "name": data["name"],
             "tagline": data["tagline"],
             "about": to_html(data["about"]),
-            "accent": data["accent"].lower(),
+            "accent": data["accent"],
             "translations": {code: texts for code, texts in languages.items() if texts},
         }

@@ -1,8 +1,10 @@
 """What a product is, apart from its variants and pictures."""
 
+import re
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from markthalle.catalog.checking import DESCRIPTION_LETTERS, OPTIONS, TITLE_LETTERS
@@ -87,6 +89,26 @@ class ProductForm(forms.Form):
             for pair in pairs
             if len(pair) == 2 and pair[0].strip() and pair[1].strip()
         }
+
+
+def closed_up(data: QueryDict) -> QueryDict:
+    """
+    What was sent, with no gap among the kinds of choice.
+
+    Whoever empties the first of two means to drop it; the values of the second move up with it.
+    """
+    named = [at for at in range(OPTIONS) if str(data.get(f"option_{at}") or "").strip()]
+    if named == list(range(len(named))):
+        return data
+    moved = data.copy()
+    for key in list(moved):
+        if re.search(r"(^|-)(option|values?)_\d$", key):
+            del moved[key]
+    for new, old in enumerate(named):
+        for key in data:
+            if re.search(rf"(^|-)(option|values?)_{old}$", key):
+                moved[f"{key[:-1]}{new}"] = str(data[key])
+    return moved
 
 
 def option_names(data: Any) -> list[str]:

@@ -16,6 +16,7 @@ from markthalle.desk.drafting import blame, draft_from
 from markthalle.desk.forms.pictures import MOST_PICTURES, PictureRow, rows_from, rows_of
 from markthalle.desk.forms.product import (
     ProductForm,
+    closed_up,
     option_names,
     option_values,
     product_initial,
@@ -142,9 +143,9 @@ def _sent(
     request: HttpRequest, desk: Desk, product: Product | None, pictures: list[PictureRow]
 ) -> Editor:
     countries = countries_apart(desk.shop, product)
-    names = option_names(request.POST)
-    forms = variant_forms(desk.shop, names, countries, data=request.POST)
-    return Editor(ProductForm(request.POST), forms, pictures)
+    data = closed_up(request.POST)
+    forms = variant_forms(desk.shop, option_names(data), countries, data=data)
+    return Editor(ProductForm(data), forms, pictures)
 
 
 def _with_rows(
@@ -155,7 +156,7 @@ def _with_rows(
     act: str,
 ) -> Editor:
     """The page as it was sent, with more rows for variants; nothing is kept."""
-    data = request.POST
+    data = closed_up(request.POST)
     names = option_names(data)
     rows = rows_sent(data, names)
     if act == "combine":
