@@ -34,3 +34,5 @@ if settings.DEMO:
     urlpatterns.append(path("demo/mail/", include("markthalle.mail.urls")))
 # While developing; in a running hall the web server answers for pictures itself.
 urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+handler404 = "markthalle.site.sorry.nothing_here"
+handler500 = "markthalle.site.sorry.broken"
