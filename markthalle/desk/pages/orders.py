@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.db.models import Count, Q
@@ -61,10 +62,12 @@ def order_list(request: HttpRequest, desk: Desk) -> HttpResponse:
 def _after(found: Any, cursor: str) -> Any:
     moment, row = unpack(cursor, shape=(str, str))
     try:
-        at = datetime.fromisoformat(moment)
-        return found.filter(Q(placed_at__lt=at) | Q(placed_at=at, id__gt=row))
-    except (ValueError, TypeError):
+        at, last = datetime.fromisoformat(moment), UUID(row)
+    except ValueError:
         raise NotFound from None
+    if at.tzinfo is None:
+        raise NotFound
+    return found.filter(Q(placed_at__lt=at) | Q(placed_at=at, id__gt=last))
 
 
 def _order(desk: Desk, reference: str) -> Order:

@@ -12,6 +12,7 @@ from markthalle.catalog.tests.builders import make_product, variant
 from markthalle.checkout.models import Order, Shipment
 from markthalle.checkout.operations import receive_payment
 from markthalle.checkout.tests.builders import make_order
+from markthalle.kit.pagination import pack
 from markthalle.mail.models import Letter
 from markthalle.people.models import Person
 from markthalle.people.tests.builders import make_person
@@ -258,3 +259,15 @@ def test_a_kind_of_choice_is_dropped_and_the_other_keeps_its_values(
     product.refresh_from_db()
     assert product.option_names == ["Größe"]
     assert product.variants.get(is_offered=True).attributes == {"Größe": "S"}
+
+
+@pytest.mark.parametrize("position", [["x", "y"], ["2026-01-01", "x"], ["x"], [1, 2]])
+@pytest.mark.parametrize("page", ["orders", "products"])
+def test_a_cursor_of_ones_own_making_is_a_plain_refusal(
+    ada: Client, owner: Person, page: str, position: list[object]
+) -> None:
+    make_shop(handle="sander", owner=owner)
+
+    answer = ada.get(f"/desk/sander/{page}/", {"cursor": pack(position)})
+
+    assert answer.status_code in (404, 422)
