@@ -49,7 +49,8 @@ def shown_collections(*, shop_id: UUID) -> list[Collection]:
     """A shop's collections that shoppers see, in the shop's order."""
     shown = Collection.objects.filter(shop_id=shop_id, is_shown=True).select_related("picture")
     live = Count("items", filter=Q(items__product__status="live"))
-    return list(shown.annotate(products=live))
+    # Counting groups the rows, and grouped rows lose the order their table names.
+    return list(shown.annotate(products=live).order_by("position", "id"))
 
 
 def product_counts(*, country: str, shop_ids: list[UUID]) -> dict[UUID, int]:
