@@ -109,10 +109,10 @@ def import_(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing.")] = False,
 ) -> None:
     """Take in a Meta catalogue (CSV, TSV) or a Shopify export."""
-    from markthalle.cli import importing
-
     with environment.database():
         environment.django()
+        from markthalle.cli import importing
+
         sys.exit(importing.run(file, handle=shop, is_dry=dry_run))
 
 
