@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import orjson
@@ -79,7 +80,15 @@ def read_cart(cart_id: UUID, *, now: datetime, lock: bool = False) -> CartHead:
     :raises CartExpired: it was left too long.
     :raises CartOrdered: it has become an order.
     """
-    row = sql.row(_CART + ("FOR UPDATE" if lock else ""), (cart_id,))
+    return usable(sql.row(_CART + ("FOR UPDATE" if lock else ""), (cart_id,)), now=now)
+
+
+def usable(row: tuple[Any, ...] | None, *, now: datetime) -> CartHead:
+    """
+    The cart that was read, if it can still be changed.
+
+    :raises CartUnknown, CartExpired, CartOrdered: as `read_cart`.
+    """
     if row is None:
         raise CartUnknown
     head = CartHead(*row)
@@ -96,7 +105,7 @@ def read_items(head: CartHead, *, now: datetime) -> list[CartItem]:
     return [_item(row, head.language) for row in rows]
 
 
-def _item(row: tuple, language: str) -> CartItem:  # type: ignore[type-arg]
+def _item(row: tuple[Any, ...], language: str) -> CartItem:
     (
         line_id, variant_id, quantity, product_id, slug, title, translations, spoken, tax_class,
         attributes, sku, shop_id, handle, shop_name, charges_tax, shelf_id, on_hand, price,

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from markthalle.checkout.errors import LineUnknown, NotForSale, QuantityImpossible
 from markthalle.checkout.models import Cart, CartLine
-from markthalle.checkout.reading import CartHead, read_cart
+from markthalle.checkout.reading import CartHead, read_cart, usable
 from markthalle.kit import sql
 from markthalle.kit.ids import uuid7
 from markthalle.markets import market
@@ -20,19 +20,29 @@ _OPEN = """
 INSERT INTO checkout_cart (id, country, language, person_id, created_at, expires_at)
 VALUES (%s, %s, %s, %s, %s, %s)
 """
-# Adds to what is there already, never above the most; nothing happens if it is not for sale.
+# One round trip: the cart, and the line if the cart can be filled and the variant is for sale
+# there. Adds to what is in it already, never above the most.
 _PUT = """
-INSERT INTO checkout_cartline (id, cart_id, variant_id, quantity)
-SELECT %(id)s, %(cart)s, variant.id, %(quantity)s
-FROM catalog_variant variant
-JOIN catalog_product product ON product.id = variant.product_id AND product.status = 'live'
-JOIN shops_shop shop ON shop.id = product.shop_id AND shop.status = 'live'
-    AND %(country)s = ANY(shop.sells_to)
-JOIN catalog_offer offer ON offer.variant_id = variant.id AND offer.country = %(country)s
-WHERE variant.id = %(variant)s AND variant.is_offered
-ON CONFLICT (cart_id, variant_id)
-DO UPDATE SET quantity = least(checkout_cartline.quantity + excluded.quantity, %(most)s)
-RETURNING id
+WITH cart AS (
+    SELECT id, country, language, person_id, expires_at, ordered_at
+    FROM checkout_cart WHERE id = %(cart)s
+), line AS (
+    INSERT INTO checkout_cartline (id, cart_id, variant_id, quantity)
+    SELECT %(id)s, cart.id, variant.id, %(quantity)s
+    FROM cart
+    JOIN catalog_variant variant ON variant.id = %(variant)s AND variant.is_offered
+    JOIN catalog_product product ON product.id = variant.product_id AND product.status = 'live'
+    JOIN shops_shop shop ON shop.id = product.shop_id AND shop.status = 'live'
+        AND cart.country = ANY(shop.sells_to)
+    JOIN catalog_offer offer ON offer.variant_id = variant.id AND offer.country = cart.country
+    WHERE cart.ordered_at IS NULL AND cart.expires_at > %(now)s
+    ON CONFLICT (cart_id, variant_id)
+    DO UPDATE SET quantity = least(checkout_cartline.quantity + excluded.quantity, %(most)s)
+    RETURNING id
+)
+SELECT cart.id, cart.country, cart.language, cart.person_id, cart.expires_at, cart.ordered_at,
+    EXISTS (SELECT FROM line)
+FROM cart
 """
 
 
@@ -53,7 +63,6 @@ def open_cart(
     return CartHead(cart_id, place.country, spoken, owner, until, None)
 
 
-@transaction.atomic
 def put_in_cart(*, cart_id: UUID, variant_id: UUID, quantity: int, now: datetime) -> CartHead:
     """
     So many more of a variant are in the cart, which comes back.
@@ -62,19 +71,19 @@ def put_in_cart(*, cart_id: UUID, variant_id: UUID, quantity: int, now: datetime
     :raises NotForSale: the variant cannot be bought in the cart's country.
     """
     _check(quantity)
-    head = read_cart(cart_id, now=now)
-    line_id: UUID | None = sql.value(
+    row = sql.row(
         _PUT,
         {
             "id": uuid7(),
             "cart": cart_id,
             "quantity": quantity,
-            "country": head.country,
             "variant": variant_id,
             "most": MOST,
+            "now": now,
         },
     )
-    if line_id is None:
+    head = usable(row[:6] if row else None, now=now)
+    if row is None or not row[6]:
         raise NotForSale
     return head
 
