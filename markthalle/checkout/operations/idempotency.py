@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy
@@ -11,11 +12,19 @@ from markthalle.kit import sql
 from markthalle.kit.errors import Problem
 from markthalle.kit.ids import uuid7
 
-# A twin that came a moment earlier holds the row; the insert waits until it is decided.
+# The cart is locked first: a twin that came a moment later waits here until the first is decided,
+# and then finds the key taken.
 _CLAIM = """
-INSERT INTO checkout_idempotencykey (id, cart_id, key, fingerprint, body, created_at)
-SELECT %s, id, %s, %s, '', %s FROM checkout_cart WHERE id = %s
-ON CONFLICT (cart_id, key) DO NOTHING RETURNING id
+WITH cart AS (
+    SELECT id, country, language, person_id, expires_at, ordered_at
+    FROM checkout_cart WHERE id = %(cart)s FOR UPDATE
+), claimed AS (
+    INSERT INTO checkout_idempotencykey (id, cart_id, key, fingerprint, body, created_at)
+    SELECT %(id)s, id, %(key)s, %(fingerprint)s, '', %(now)s FROM cart
+    ON CONFLICT (cart_id, key) DO NOTHING RETURNING id
+)
+SELECT (SELECT id FROM claimed), id, country, language, person_id, expires_at, ordered_at
+FROM cart
 """
 _FIND = """
 SELECT fingerprint, status, body FROM checkout_idempotencykey WHERE cart_id = %s AND key = %s
@@ -46,20 +55,30 @@ class Answer:
     is_replay: bool = False
 
 
-def claim(*, cart_id: UUID, key: str, fingerprint: str, now: datetime) -> Answer | UUID:
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A key's row that is ours to fill, and the cart as it was read under its lock."""
+
+    key_id: UUID
+    cart: tuple[Any, ...]
+
+
+def claim(*, cart_id: UUID, key: str, fingerprint: str, now: datetime) -> Answer | Claim:
     """
-    The id of the key's row, ours to fill, or the answer that was given before.
+    The key's row, ours to fill, with the locked cart; or the answer that was given before.
 
     :raises CartUnknown: there is no such cart.
     :raises IdempotencyKeyReused: the key belongs to another request.
     """
-    row_id: UUID | None = sql.value(_CLAIM, (uuid7(), key, fingerprint, now, cart_id))
-    if row_id is not None:
-        return row_id
-    found = sql.row(_FIND, (cart_id, key))
-    if found is None:
+    row = sql.row(
+        _CLAIM,
+        {"id": uuid7(), "cart": cart_id, "key": key, "fingerprint": fingerprint, "now": now},
+    )
+    if row is None:
         raise CartUnknown
-    earlier, status, body = found
+    if row[0] is not None:
+        return Claim(row[0], row[1:])
+    earlier, status, body = sql.rows(_FIND, (cart_id, key))[0]
     if earlier != fingerprint:
         raise IdempotencyKeyReused
     return Answer(status, body, is_replay=True)

@@ -19,12 +19,12 @@ from markthalle.checkout.errors import (
     ShippingImpossible,
 )
 from markthalle.checkout.operations import idempotency
-from markthalle.checkout.operations.idempotency import Answer
+from markthalle.checkout.operations.idempotency import Answer, Claim
 from markthalle.checkout.operations.write_order import NewOrder, NewPurchase, write_order
 from markthalle.checkout.order_request import OrderRequest
 from markthalle.checkout.payment import PaymentMethod, all_methods
 from markthalle.checkout.queries import PricedCart, price
-from markthalle.checkout.reading import CartItem, read_cart
+from markthalle.checkout.reading import CartItem, usable
 from markthalle.kit.errors import Problem
 from markthalle.kit.ids import reference, token, uuid7
 from markthalle.kit.money import share_of
@@ -104,9 +104,9 @@ def _try(context: _Context) -> Answer:
 _NOT_KEPT = (idempotency.IdempotencyKeyReused, CartUnknown)
 
 
-def _place(context: _Context, key_id: UUID) -> Answer:
+def _place(context: _Context, claim: Claim) -> Answer:
     request = context.request
-    head = read_cart(context.cart_id, now=context.now, lock=True)
+    head = usable(claim.cart, now=context.now)
     if market(request.address.country).country != head.country:
         raise ShippingImpossible(cart_country=head.country)
     cart = price(
@@ -116,7 +116,7 @@ def _place(context: _Context, key_id: UUID) -> Answer:
     _take(cart)
     purchase = _purchase(cart, context, method)
     answer = Answer(201, orjson.dumps(_body(cart, purchase)).decode())
-    write_order(purchase, cart_id=head.id, key_id=key_id, answer=answer, now=context.now)
+    write_order(purchase, cart_id=head.id, key_id=claim.key_id, answer=answer, now=context.now)
     return answer
 
 
