@@ -43,6 +43,8 @@ def _database(url: str) -> dict[str, Any]:
         "HOST": host,
         "PORT": port,
         "CONN_MAX_AGE": None,
+        # Pages ask once whether the connection lives; kit/sql.py finds out by itself.
+        "CONN_HEALTH_CHECKS": True,
         "OPTIONS": options,
     }
 
